@@ -14,12 +14,16 @@ public sealed partial record FilingId(string BureauCode, int FiscalYear)
     /// <summary>Null where the text is no such name.</summary>
     public static FilingId? Parse(string? text) =>
         text is not null && Form().Match(text) is { Success: true } match
-            ? new(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
+            ? new(match.Groups["code"].Value, int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
             : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{BureauCode}-{Period}";
 
-    [GeneratedRegex(@"^(\d{6})-(20\d{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"^(?<code>[0-9]{6})-(?<year>20[0-9]{2})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex Form();
 }
