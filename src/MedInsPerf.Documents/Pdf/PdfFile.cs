@@ -1,0 +1,45 @@
+using MedInsPerf.Documents.Uploads;
+using MedInsPerf.Domain.Reading;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace MedInsPerf.Documents.Pdf;
+
+/// <summary>.pdf: the lines of each page by their position.</summary>
+internal static class PdfFile
+{
+    private const int MostPages = 2_000;
+
+    public static SourceText Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(
+                bytes.ToArray(),
+                new ParsingOptions { FilterProvider = new BoundedFilters() }
+            );
+            if (pdf.NumberOfPages > MostPages)
+                throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
+            var pages = pdf.GetPages().Select(page => PdfLines.Of(page)).ToList();
+            if (pages.All(lines => lines.Count == 0))
+                throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pages.Count));
+            return new SourceText(
+                name,
+                [
+                    .. pages.SelectMany(
+                        (lines, index) => lines.Select(line => new Paragraph(CleanText.Of(line, page: index + 1)))
+                    ),
+                ]
+            );
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new UploadRefusedException(new UploadRefusal.Encrypted());
+        }
+        catch (Exception broken) when (broken is not (UploadRefusedException or OutOfMemoryException))
+        {
+            // The library answers broken files with exceptions of every kind.
+            throw new UploadRefusedException(new UploadRefusal.Damaged());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using MedInsPerf.Documents.Uploads;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Documents.Plain;
+
+/// <summary>.txt and .md in UTF-8, UTF-16 or GB18030.</summary>
+internal static class TextFile
+{
+    public static SourceText Read(string name, ReadOnlySpan<byte> bytes)
+    {
+        var text =
+            TextEncoding.Decode(bytes) ?? throw new UploadRefusedException(new UploadRefusal.UnreadableEncoding());
+        return new SourceText(
+            name,
+            [
+                .. text.ReplaceLineEndings("\n")
+                    .Split('\n')
+                    .Select((line, index) => (Text: line.Trim(), Line: index + 1))
+                    .Where(line => line.Text.Length > 0)
+                    .Select(line => new Paragraph(CleanText.Of(line.Text, line.Line))),
+            ]
+        );
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using MedInsPerf.Domain.Reports;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace MedInsPerf.Documents.Word;
+
+/// <summary>The blocks of a report as WordprocessingML.</summary>
+internal sealed class WordBody
+{
+    private readonly W.Body body = new();
+    private readonly bool hasParts;
+    private bool breakBefore;
+
+    private WordBody(bool hasParts) => this.hasParts = hasParts;
+
+    public static W.Document Of(Report report)
+    {
+        var writer = new WordBody(report.Blocks.Any(block => block is ReportBlock.PartTitle));
+        foreach (var block in report.Blocks)
+            writer.Add(block);
+        writer.body.Append(WordPage.Section());
+        return new W.Document(writer.body);
+    }
+
+    private void Add(ReportBlock block)
+    {
+        switch (block)
+        {
+            case ReportBlock.Title title:
+                Add(WordStyleSheet.Title, title.Text);
+                break;
+            case ReportBlock.PartTitle title:
+                Add(WordStyleSheet.PartTitle, title.Text);
+                break;
+            case ReportBlock.Heading heading:
+                Add(WordStyleSheet.Heading(Math.Clamp(heading.Level, 1, 4), hasParts), heading.Text);
+                break;
+            case ReportBlock.Paragraph paragraph:
+                Add(WordStyleSheet.Body, paragraph.Text);
+                break;
+            case ReportBlock.Note note:
+                Add(WordStyleSheet.Note, note.Text);
+                break;
+            case ReportBlock.Table table:
+                AddTable(table);
+                break;
+            case ReportBlock.PageBreak:
+                breakBefore = true;
+                break;
+            case ReportBlock.Attachments attachments:
+                AddAttachments(attachments);
+                break;
+            case ReportBlock.Signature signature:
+                AddSignature(signature);
+                break;
+            default:
+                throw new InvalidOperationException($"No layout for {block.GetType().Name}.");
+        }
+    }
+
+    private void AddTable(ReportBlock.Table table)
+    {
+        if (table.Caption is { } caption)
+            Add(WordStyleSheet.Caption, caption);
+        if (table.Unit is { } unit)
+            Add(WordStyleSheet.Unit, $"单位：{unit}");
+        if (breakBefore)
+            Add(WordStyleSheet.Flush, "");
+        body.Append(WordTable.Of(table));
+        // Two tables in a row would run together, and a document cannot end with one.
+        Add(WordStyleSheet.Note, "");
+    }
+
+    /// <summary>附件说明: 左空二字; further names under the first.</summary>
+    private void AddAttachments(ReportBlock.Attachments attachments)
+    {
+        Add(WordStyleSheet.Flush, "");
+        for (var index = 0; index < attachments.Names.Length; index++)
+        {
+            var lead = index == 0 ? "附件：" : "";
+            var number = attachments.Names.Length == 1 ? "" : $"{index + 1}.";
+            var paragraph = TextParagraph(WordStyleSheet.Flush, lead + number + attachments.Names[index]);
+            paragraph.ParagraphProperties!.Indentation = Indent(500, hanging: index == 0 ? 300 : 0);
+            body.Append(paragraph);
+        }
+    }
+
+    /// <summary>落款: the date leaves four characters to its right, the unit stands centred over it.</summary>
+    private void AddSignature(ReportBlock.Signature signature)
+    {
+        var date = signature.Date is { } day ? Printed.Date(day) : "    年  月  日";
+        var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
+        var dateIndent = Math.Max(4m, overhang + 1m);
+        Add(WordStyleSheet.Flush, "");
+        Add(WordStyleSheet.Flush, "");
+        AddRight(signature.Unit, dateIndent - overhang);
+        AddRight(date, dateIndent);
+    }
+
+    private void AddRight(string text, decimal charactersFree)
+    {
+        var paragraph = TextParagraph(WordStyleSheet.Flush, text);
+        var hundredths = (int)(charactersFree * 100m);
+        paragraph.ParagraphProperties!.KeepLines = new W.KeepLines();
+        paragraph.ParagraphProperties.Indentation = new W.Indentation
+        {
+            FirstLineChars = 0,
+            FirstLine = "0",
+            RightChars = hundredths,
+            Right = Twips(hundredths),
+        };
+        paragraph.ParagraphProperties.Justification = new W.Justification { Val = W.JustificationValues.Right };
+        body.Append(paragraph);
+    }
+
+    private void Add(string style, string text) => body.Append(TextParagraph(style, text));
+
+    private W.Paragraph TextParagraph(string style, string text)
+    {
+        var paragraph = new W.Paragraph(
+            new W.ParagraphProperties
+            {
+                ParagraphStyleId = style == WordStyleSheet.Body ? null : new W.ParagraphStyleId { Val = style },
+                PageBreakBefore = breakBefore ? new W.PageBreakBefore() : null,
+            }
+        );
+        breakBefore = false;
+        if (text.Length > 0)
+            paragraph.Append(Run(text));
+        return paragraph;
+    }
+
+    internal static W.Run Run(string text)
+    {
+        var run = new W.Run();
+        var lines = XmlCharacters.Clean(text).Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (index > 0)
+                run.Append(new W.Break());
+            run.Append(new W.Text(lines[index]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
+    private static W.Indentation Indent(int left, int hanging)
+    {
+        var indent = new W.Indentation { LeftChars = left, Left = Twips(left) };
+        if (hanging > 0)
+        {
+            indent.HangingChars = hanging;
+            indent.Hanging = Twips(hanging);
+        }
+        else
+        {
+            indent.FirstLineChars = 0;
+            indent.FirstLine = "0";
+        }
+
+        return indent;
+    }
+
+    /// <summary>Hundredths of a character of 三号 as twips.</summary>
+    private static string Twips(int hundredths) => (hundredths * 315 / 100).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,7 @@
+namespace MedInsPerf.Documents;
+
+/// <summary>文档属性: what a written document says of itself. There is no clock behind it: equal input gives equal bytes.</summary>
+/// <param name="Title">题名.</param>
+/// <param name="Creator">The bureau.</param>
+/// <param name="WrittenAt">When the report was asked for.</param>
+public sealed record WordMeta(string Title, string Creator, DateTimeOffset WrittenAt);

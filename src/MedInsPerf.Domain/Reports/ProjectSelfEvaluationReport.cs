@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.Domain.Reports;
+
+/// <summary>What a filed part is composed from.</summary>
+/// <param name="Part">What was read.</param>
+/// <param name="Source">The text it was read from; its tables are taken along. Null where only the record is at hand.</param>
+public sealed record FiledPart(PartRecord Part, SourceText? Source = null);
+
+/// <summary>
+/// 项目支出绩效自评报告: the official document of one bureau and fiscal year, with a summary of all projects up front and
+/// each project's report as filed.
+/// </summary>
+public static class ProjectSelfEvaluationReport
+{
+    /// <summary>Composes the document.</summary>
+    /// <param name="bureau">医疗保障局, for the title and the signature.</param>
+    /// <param name="fiscalYear">预算年度.</param>
+    /// <param name="parts">The parts in the order of the filing; those without a project are left out of the summary.</param>
+    /// <param name="signedOn">成文日期; null to leave it for the pen.</param>
+    public static Report Compose(string bureau, int fiscalYear, ImmutableArray<FiledPart> parts, DateOnly? signedOn) =>
+        new([
+            new ReportBlock.Title(ReportText.Of("Projects.Title", bureau, fiscalYear)),
+            .. Summary(fiscalYear, [.. parts.Select(filed => filed.Part.Project).OfType<Project>()]),
+            .. parts.SelectMany(Body),
+            new ReportBlock.Signature(bureau, signedOn),
+        ]);
+
+    private static IEnumerable<ReportBlock> Summary(int fiscalYear, ImmutableArray<Project> projects)
+    {
+        if (projects.IsEmpty)
+            yield break;
+
+        var table = new ProjectTable(projects);
+        yield return table.Block(ReportText.Of("Projects.Caption", fiscalYear));
+        foreach (var note in table.Notes)
+            yield return new ReportBlock.Note(note);
+    }
+
+    private static IEnumerable<ReportBlock> Body(FiledPart filed)
+    {
+        yield return new ReportBlock.PageBreak();
+        yield return new ReportBlock.PartTitle(filed.Part.Title);
+        var sections = filed.Part.Sections;
+        for (var index = 0; index < sections.Length; index++)
+        {
+            var section = sections[index];
+            var end =
+                index + 1 < sections.Length ? sections[index + 1].Block : filed.Part.FirstBlock + filed.Part.BlockCount;
+            yield return new ReportBlock.Heading(section.Level, OutlineNumber.Before(section));
+            foreach (var paragraph in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                yield return new ReportBlock.Paragraph(paragraph);
+            foreach (var table in TablesBetween(filed.Source, section.Block + 1, end))
+                yield return FiledTable.Copy(table);
+        }
+    }
+
+    private static IEnumerable<Table> TablesBetween(SourceText? source, int from, int end) =>
+        source is null ? [] : source.Blocks.Take(Math.Max(end, 0)).Skip(Math.Max(from, 0)).OfType<Table>();
+}
