@@ -1,4 +1,8 @@
+using MedInsPerf.Api.Endpoints;
+using MedInsPerf.Api.Identity;
+using MedInsPerf.App;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,9 +12,36 @@ namespace MedInsPerf.Api;
 public static class MedInsPerfApi
 {
     /// <summary>Registers the use cases, their storage and the HTTP pipeline's services.</summary>
-    public static IServiceCollection AddMedInsPerf(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddRouting();
+    public static IServiceCollection AddMedInsPerf(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMedInsPerfApp(configuration);
+        services.AddMedInsPerfIdentity(configuration);
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Caller());
+        services.AddProblemDetails(Problems.InChinese);
+        services.AddExceptionHandler<OutageHandler>();
+        services.AddApiDescription();
+        return services;
+    }
 
     /// <summary>The pipeline: errors, authentication, authorization, endpoints under <c>/api</c>.</summary>
-    public static IApplicationBuilder UseMedInsPerf(this IApplicationBuilder app) => app.UseRouting();
+    public static IApplicationBuilder UseMedInsPerf(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app.UseEndpoints(endpoints =>
+        {
+            var api = endpoints.MapGroup("/api");
+            api.MapStanding();
+            api.MapFilings();
+            api.MapParts();
+            api.MapImports();
+            api.MapProvince();
+            api.MapMail();
+            endpoints.MapApiDescription();
+        });
+    }
 }

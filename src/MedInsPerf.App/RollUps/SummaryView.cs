@@ -43,7 +43,7 @@ public sealed record PrefectureView(
     FundsView PassThrough
 );
 
-/// <summary>A county's row. State is none, submitted, returned or accepted.</summary>
+/// <summary>A county's row. State is none, incomplete, returned, submitted or accepted.</summary>
 public sealed record CountyView(
     string Code,
     string Name,

@@ -17,6 +17,9 @@ public sealed class CosmosStore(CosmosClient client)
     /// <summary>What the province sees: <c>[/provinceCode, /period]</c>.</summary>
     internal Container RollUps { get; } = client.GetContainer(Database, "rollups");
 
+    /// <summary>Asks for the smallest thing there is.</summary>
+    public Task Ping(CancellationToken cancellation) => Tenants.ReadContainerAsync(cancellationToken: cancellation);
+
     /// <summary>Creates what is missing; the cloud's containers are made by infra and left as they are.</summary>
     public async Task EnsureCreated(CancellationToken cancellation)
     {

@@ -27,7 +27,16 @@ public sealed class TenantScope
     /// <summary>The tenant of a job that was taken from the product's own outbox or timer.</summary>
     public static TenantScope Of(StoredJob job) => new(job.TenantId, job.Code, job.ProvinceCode);
 
-    internal static TenantScope Of(Bureau bureau) => new(bureau.TenantId, bureau.Code, bureau.ProvinceCode);
+    /// <summary>The tenant of a county that the caller reviews; null for every other.</summary>
+    internal static TenantScope? ForReview(Caller caller, Bureau county) =>
+        caller.Is(Role.Reviewer) && county.Level == AdminLevel.County && county.ParentCode == caller.Bureau.Code
+            ? Of(county)
+            : null;
+
+    /// <summary>The tenant of a registered bureau, for work that nobody asked for: timers.</summary>
+    internal static TenantScope ForTimer(Bureau bureau) => Of(bureau);
+
+    private static TenantScope Of(Bureau bureau) => new(bureau.TenantId, bureau.Code, bureau.ProvinceCode);
 }
 
 /// <summary>What a queue message carries of the tenant it was stored for.</summary>

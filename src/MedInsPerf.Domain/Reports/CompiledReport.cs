@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Reports;
 
@@ -133,7 +134,7 @@ public static class CompiledReport
             new ReportCell(ReportText.Of("Column.Rate")),
         ];
 
-    private static IEnumerable<ReportCell> Funds(FundTotals funds, bool strong) =>
+    private static IEnumerable<ReportCell> Funds(Funds funds, bool strong) =>
         [
             new ReportCell(Printed.TenThousands(funds.AnnualBudget), Strong: strong),
             new ReportCell(Printed.TenThousands(funds.Executed), Strong: strong),
@@ -169,7 +170,7 @@ public static class CompiledReport
         );
     }
 
-    private static readonly FundTotals Nothing = new(0, Money.Zero, Money.Zero);
+    private static readonly Funds Nothing = new(0, Money.Zero, Money.Zero);
 
     private static string Percent(decimal? rate) => rate is null ? Printed.NotApplicable : $"{Printed.Rate(rate)}%";
 

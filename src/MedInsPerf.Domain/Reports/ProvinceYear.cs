@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Reports;
 
@@ -17,27 +17,13 @@ public sealed record ProvinceYear(
     string Province,
     int FiscalYear,
     DateOnly AsOf,
-    FundTotals Own,
-    FundTotals PassThrough,
+    Funds Own,
+    Funds PassThrough,
     decimal? MeanClaimedScore,
     ImmutableArray<AreaTotals> Prefectures,
     ImmutableArray<AreaTotals> Counties,
     ImmutableArray<ExcludedCounty> Excluded
 );
-
-/// <summary>Sums over projects.</summary>
-/// <param name="Projects">How many.</param>
-/// <param name="AnnualBudget">全年预算数（A）.</param>
-/// <param name="Executed">全年执行数（B）.</param>
-public sealed record FundTotals(int Projects, Money AnnualBudget, Money Executed)
-{
-    /// <summary>执行率 in percent; null for 0 ÷ 0.</summary>
-    public decimal? Rate => ExecutionRate.Of(Executed, AnnualBudget);
-
-    /// <summary>Both together.</summary>
-    public static FundTotals operator +(FundTotals left, FundTotals right) =>
-        new(left.Projects + right.Projects, left.AnnualBudget + right.AnnualBudget, left.Executed + right.Executed);
-}
 
 /// <summary>A 市 or a county in the compiled report.</summary>
 /// <param name="Name">Its name.</param>
@@ -48,8 +34,8 @@ public sealed record AreaTotals(
     string Name,
     string? Prefecture,
     int Counties,
-    FundTotals Own,
-    FundTotals PassThrough,
+    Funds Own,
+    Funds PassThrough,
     decimal? MeanClaimedScore
 );
 

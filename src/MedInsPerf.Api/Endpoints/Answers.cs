@@ -1,0 +1,48 @@
+using MedInsPerf.App;
+using MedInsPerf.App.Parts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace MedInsPerf.Api.Endpoints;
+
+/// <summary>How results leave the house: views as they are, refusals as problem details. The one place that knows statuses.</summary>
+internal static class Answers
+{
+    public static Results<Ok<T>, ProblemHttpResult> Answer<T>(this Result<T> result) =>
+        result.Refusal is { } refusal ? Problem(refusal) : TypedResults.Ok(result.Value);
+
+    /// <summary>A desk goes with the version that the next write must name.</summary>
+    public static Results<Ok<DeskView>, ProblemHttpResult> Answer(this Result<Desk> result, HttpContext context)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            return Problem(refusal);
+        }
+
+        context.Response.Headers.ETag = result.Value!.ETag;
+        return TypedResults.Ok(result.Value.View);
+    }
+
+    public static Results<FileContentHttpResult, ProblemHttpResult> Answer(this Result<Download> result) =>
+        result.Refusal is { } refusal
+            ? Problem(refusal)
+            : TypedResults.File(result.Value!.Bytes.ToArray(), "application/octet-stream", result.Value.Name);
+
+    public static ProblemHttpResult Problem(Refusal refusal)
+    {
+        var (type, status) = refusal switch
+        {
+            Refusal.NotFound => ("not-found", StatusCodes.Status404NotFound),
+            Refusal.NotAllowed => ("not-allowed", StatusCodes.Status403Forbidden),
+            Refusal.Stale => ("stale", StatusCodes.Status412PreconditionFailed),
+            Refusal.VersionMissing => ("version-missing", StatusCodes.Status428PreconditionRequired),
+            Refusal.WrongState => ("wrong-state", StatusCodes.Status409Conflict),
+            Refusal.SamePerson => ("same-person", StatusCodes.Status409Conflict),
+            Refusal.NotSound => ("not-sound", StatusCodes.Status409Conflict),
+            Refusal.KeyReused => ("key-reused", StatusCodes.Status409Conflict),
+            Refusal.BadRequest => ("bad-request", StatusCodes.Status400BadRequest),
+            _ => throw new InvalidOperationException($"No status for {refusal.GetType().Name}."),
+        };
+        return TypedResults.Problem(title: refusal.Sentence, statusCode: status, type: $"/refusals/{type}");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using MediatR;
+using MedInsPerf.App.Filings;
+using MedInsPerf.App.Reports;
+using MedInsPerf.App.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace MedInsPerf.Api.Endpoints;
+
+using FilingAnswer = Results<Ok<FilingView>, ProblemHttpResult>;
+
+/// <summary>/api/filings: what a county files for a year, and its way up.</summary>
+internal static class FilingEndpoints
+{
+    public static void MapFilings(this IEndpointRouteBuilder api)
+    {
+        var filing = api.MapGroup("/filings/{filingId}").WithTags("filings");
+        filing.MapGet("/", View).WithName("viewFiling");
+        filing.MapPost("/sign-off-requests", RequestSignOffOf).WithName("requestSignOff");
+        filing.MapPost("/send-backs", SendBackOf).WithName("sendBack");
+        filing.MapPost("/signatures", Sign).WithName("signParts");
+        filing.MapPost("/submissions", Submit).WithName("submitParts");
+        filing.MapPost("/acceptances", Accept).WithName("acceptParts");
+        filing.MapPost("/returns", Return).WithName("returnParts");
+        filing.MapGet("/reports/{reportId}/file", Download).WithName("downloadReport");
+    }
+
+    private static async Task<FilingAnswer> View(
+        string filingId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new ViewFiling.Query(caller, filingId), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> RequestSignOffOf(
+        string filingId,
+        PartsBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new RequestSignOff.Command(caller, filingId, body.Parts), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> SendBackOf(
+        string filingId,
+        SendBackBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new SendBack.Command(caller, filingId, body.Parts, body.Reason), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Sign(
+        string filingId,
+        PartsBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new SignParts.Command(caller, filingId, body.Parts), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Submit(
+        string filingId,
+        PartsBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new SubmitParts.Command(caller, filingId, body.Parts), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Accept(
+        string filingId,
+        PartsBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new AcceptParts.Command(caller, filingId, body.Parts), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Return(
+        string filingId,
+        ReturnBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new ReturnParts.Command(caller, filingId, body.Items), cancellation)).Answer();
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Download(
+        string filingId,
+        string reportId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new DownloadReport.Query(caller, filingId, reportId), cancellation)).Answer();
+}
+
+/// <summary>Which materials.</summary>
+public sealed record PartsBody(ImmutableArray<string> Parts);
+
+/// <summary>Which materials go back to the preparer, and why.</summary>
+public sealed record SendBackBody(ImmutableArray<string> Parts, string Reason);
+
+/// <summary>What is to be mended where.</summary>
+public sealed record ReturnBody(ImmutableArray<ReturnedPart> Items);

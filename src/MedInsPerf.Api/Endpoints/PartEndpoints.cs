@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MediatR;
+using MedInsPerf.App.Parts;
+using MedInsPerf.App.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace MedInsPerf.Api.Endpoints;
+
+using DeskAnswer = Results<Ok<DeskView>, ProblemHttpResult>;
+
+/// <summary>/api/filings/{filingId}/parts: one material on the desk.</summary>
+internal static class PartEndpoints
+{
+    public static void MapParts(this IEndpointRouteBuilder api)
+    {
+        var part = api.MapGroup("/filings/{filingId}/parts/{partId}").WithTags("parts");
+        part.MapGet("/", Open).WithName("openPart");
+        part.MapPost("/corrections", Correct).WithName("correctPart");
+        part.MapPost("/explanations", Explain).WithName("explainFinding");
+        part.MapGet("/original", Original).WithName("downloadOriginal");
+    }
+
+    private static async Task<DeskAnswer> Open(
+        string filingId,
+        string partId,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new OpenPart.Query(caller, filingId, partId), cancellation)).Answer(context);
+
+    private static async Task<DeskAnswer> Correct(
+        string filingId,
+        string partId,
+        [FromHeader(Name = "If-Match")] string? version,
+        CorrectionsBody body,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        (
+            await mediator.Send(new CorrectPart.Command(caller, filingId, partId, version, body.Edits), cancellation)
+        ).Answer(context);
+
+    private static async Task<DeskAnswer> Explain(
+        string filingId,
+        string partId,
+        [FromHeader(Name = "If-Match")] string? version,
+        ExplanationBody body,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        (
+            await mediator.Send(
+                new ExplainFinding.Command(caller, filingId, partId, version, body.FindingKey, body.Text),
+                cancellation
+            )
+        ).Answer(context);
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Original(
+        string filingId,
+        string partId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new DownloadOriginal.Query(caller, filingId, partId), cancellation)).Answer();
+}
+
+/// <summary>What to replace.</summary>
+public sealed record CorrectionsBody(ImmutableArray<EditView> Edits);
+
+/// <summary>The words for a warning; empty takes them back.</summary>
+public sealed record ExplanationBody(string FindingKey, string Text);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using MedInsPerf.App.Tenancy;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Rules;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.App.Filings;
+
+/// <summary>
+/// Reads and checks a filing's materials together. Findings are never stored: they follow from the texts, so they are
+/// computed where they are needed.
+/// </summary>
+public sealed class FilingCheck(Bodies bodies)
+{
+    /// <summary>The materials with everything that does not hold in and among them.</summary>
+    public async Task<CheckedFiling> Of(
+        TenantScope scope,
+        int fiscalYear,
+        ImmutableArray<PartDocument> parts,
+        CancellationToken cancellation
+    )
+    {
+        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
+        return Of(fiscalYear, [.. parts.Zip(texts)]);
+    }
+
+    /// <summary>The same, over texts at hand.</summary>
+    public static CheckedFiling Of(int fiscalYear, ImmutableArray<(PartDocument Part, SourceText Text)> parts)
+    {
+        var read = parts
+            .Select(entry => new CheckedPart(
+                entry.Part,
+                entry.Text,
+                RecordReader.Read(entry.Text, new ReadingContext(entry.Part.File.Bureau, fiscalYear))
+            ))
+            .ToImmutableArray();
+
+        // What came in one file is checked as one document again, so that what holds within a document is seen.
+        var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
+            .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
+            .ToImmutableArray();
+        var findings = RuleBook.Current.Check([.. files.Select(file => file.Record)]).Findings;
+        return new CheckedFiling(
+            read,
+            [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()]
+        );
+    }
+
+    private static LocatedFinding? Locate(Finding finding, ImmutableArray<JoinedFile> files)
+    {
+        var places = Locate(finding.Verdict.Places, files);
+        return places.IsEmpty
+            ? null
+            : new LocatedFinding(finding, places[0].PartId, places, Locate(finding.Verdict.CorrectionPlaces, files));
+    }
+
+    private static ImmutableArray<LocatedPlace> Locate(
+        ImmutableArray<Place> places,
+        ImmutableArray<JoinedFile> files
+    ) =>
+        [
+            .. places.SelectMany(place =>
+                files.Where(file => file.Name == place.Document).Select(file => file.Locate(place))
+            ),
+        ];
+
+    /// <summary>The materials of one file as one document, and the way back to each.</summary>
+    private sealed record JoinedFile(
+        string Name,
+        DocumentRecord Record,
+        ImmutableArray<(int FirstBlock, CheckedPart Part)> Parts
+    )
+    {
+        public static JoinedFile Of(int index, int fiscalYear, ImmutableArray<CheckedPart> parts)
+        {
+            var file = parts[0].Document.File;
+
+            // Two files may have one name; a place must lead to one of them.
+            var name = $"{index}/{file.Name}";
+            var blocks = ImmutableArray.CreateBuilder<Block>();
+            var starts = ImmutableArray.CreateBuilder<(int, CheckedPart)>();
+            foreach (var part in parts)
+            {
+                starts.Add((blocks.Count, part));
+                blocks.AddRange(part.Text.Blocks);
+            }
+
+            var text = new SourceText(name, blocks.ToImmutable());
+            return new JoinedFile(
+                name,
+                RecordReader.Read(text, new ReadingContext(file.Bureau, fiscalYear)),
+                starts.ToImmutable()
+            );
+        }
+
+        public LocatedPlace Locate(Place place)
+        {
+            var (firstBlock, part) = Parts.Last(start => start.FirstBlock <= place.Block);
+            return new LocatedPlace(
+                part.Document.PartId,
+                place with
+                {
+                    Document = part.Document.File.Name,
+                    Block = place.Block - firstBlock,
+                }
+            );
+        }
+    }
+}

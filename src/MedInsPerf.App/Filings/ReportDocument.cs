@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using MedInsPerf.App.Tenancy;
+
+namespace MedInsPerf.App.Filings;
+
+/// <summary>An official document: what it is made of, and where it is once it is made.</summary>
+/// <param name="ReportId">Counts up with the changes of the county-year: <c>r00000012</c>.</param>
+public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(ReportId), ReportDocument.TypeName)
+{
+    public const string TypeName = "report";
+
+    public required string Title { get; init; }
+
+    /// <summary>The materials and texts it is made of, in order.</summary>
+    public required ImmutableArray<ReportedPart> Parts { get; init; }
+
+    public required Signature RequestedBy { get; init; }
+
+    /// <summary>The finished file; null while it is being made.</summary>
+    public ReportFile? File { get; init; }
+
+    internal static string DocumentId(string reportId) => $"report:{reportId}";
+}
+
+/// <summary>One material in an official document.</summary>
+public sealed record ReportedPart(string PartId, string Body, int Draft, SourceFile File);
+
+/// <summary>The finished file.</summary>
+/// <param name="Name">What a person saves it as.</param>
+/// <param name="Blob">Its blob below the tenant's prefix.</param>
+public sealed record ReportFile(string Name, string Blob, long Bytes, string Sha256, DateTimeOffset At);

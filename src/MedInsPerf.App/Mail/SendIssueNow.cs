@@ -1,0 +1,38 @@
+using MediatR;
+using MedInsPerf.App.Tenancy;
+
+namespace MedInsPerf.App.Mail;
+
+/// <summary>立即汇编发送: an issue out of turn.</summary>
+public static class SendIssueNow
+{
+    public sealed record Command(Caller Caller, string SubscriptionId, string Key) : IRequest<Result<IssueView>>;
+
+    internal sealed class Handler(Subscriptions subscriptions, Issues issues)
+        : IRequestHandler<Command, Result<IssueView>>
+    {
+        public async Task<Result<IssueView>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (subscriptions.OpenFor(request.Caller, Role.ProvinceAdministrator) is not { } standing)
+            {
+                return new Refusal.NotAllowed(Subscriptions.ForAdministrators);
+            }
+
+            var id = SubscriptionDocument.DocumentId(request.SubscriptionId);
+            return await standing.Find<SubscriptionDocument>(id, cancellationToken) is { } subscription
+                ? new IssueView(
+                    await issues.Compile(
+                        TenantScope.Of(request.Caller),
+                        subscription,
+                        request.Key,
+                        slot: null,
+                        cancellationToken
+                    )
+                )
+                : new Refusal.NotFound();
+        }
+    }
+}
+
+/// <summary>The issue that was compiled.</summary>
+public sealed record IssueView(string Issue);

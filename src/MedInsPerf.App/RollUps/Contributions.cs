@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using MedInsPerf.App.Filings;
+using MedInsPerf.Domain.Filings;
+using MedInsPerf.Domain.RollUps;
+using MedInsPerf.Domain.Rules;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.App.RollUps;
+
+/// <summary>What a county's materials bring to the province.</summary>
+internal static class Contributions
+{
+    /// <summary>The contribution of everything that was filed or returned.</summary>
+    /// <param name="due">When it was due; null where the province has no cycle for the year.</param>
+    public static Contribution Of(string county, long sequence, CheckedFiling filed, DateTimeOffset? due)
+    {
+        var contributed = filed
+            .Parts.Where(part => IsContributed(part.Document.State))
+            .Select(part => Part(part.Document, Findings(filed, part.Document.PartId)));
+        var submissions = filed
+            .Parts.Select(part => part.Document.SubmittedBy)
+            .OfType<Signature>()
+            .OrderBy(submitted => submitted.At)
+            .ToImmutableArray();
+        return new Contribution(
+            county,
+            sequence,
+            filed.Parts.Count(part => !IsContributed(part.Document.State)),
+            [.. contributed],
+            submissions.Any(submitted => submitted.At > due)
+        )
+        {
+            SubmittedAt = submissions.LastOrDefault()?.At,
+            SubmittedBy = submissions.LastOrDefault()?.Name,
+        };
+    }
+
+    /// <summary>One material.</summary>
+    public static ContributedPart Part(PartDocument part, ImmutableArray<RuleCount> findings) =>
+        new(
+            part.Title,
+            part.State,
+            part.Kind is DocumentKind.ProjectSelfEvaluation or DocumentKind.ProjectSelfEvaluationForm,
+            part.Project?.AnnualBudget,
+            part.Project?.Executed,
+            part.Project?.StatedRate,
+            part.Project?.PassThrough ?? false,
+            part.Project?.ClaimedScore,
+            findings
+        );
+
+    private static bool IsContributed(PartState state) => PartWorkflow.IsFiled(state) || state == PartState.Returned;
+
+    private static ImmutableArray<RuleCount> Findings(CheckedFiling filed, string partId) =>
+        [
+            .. filed
+                .FindingsOf(partId)
+                .Where(located => located.Finding.Severity != Severity.Info)
+                .GroupBy(located => (located.Finding.Rule.Id, IsError: located.Finding.Severity == Severity.Error))
+                .OrderBy(rule => rule.Key.Id, StringComparer.Ordinal)
+                .Select(rule => new RuleCount(rule.Key.Id, rule.Key.IsError, rule.Count())),
+        ];
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Azure.Storage.Queues;
+using MedInsPerf.App.Tenancy;
+
+namespace MedInsPerf.App.Work;
+
+/// <summary>Whether everything that the product stands on answers.</summary>
+public sealed class Readiness(CosmosStore cosmos, BlobStore blobs, QueueServiceClient queues)
+{
+    /// <summary>Names what does not answer; empty when everything is up.</summary>
+    public async Task<ImmutableArray<string>> WhatIsDown(CancellationToken cancellation)
+    {
+        var answers = await Task.WhenAll(
+            Ask("cosmos", () => cosmos.Ping(cancellation)),
+            Ask("blobs", () => blobs.Ping(cancellation)),
+            Ask("queues", () => queues.GetPropertiesAsync(cancellation))
+        );
+        return [.. answers.OfType<string>()];
+    }
+
+    private static async Task<string?> Ask(string name, Func<Task> question)
+    {
+        try
+        {
+            await question();
+            return null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return name;
+        }
+    }
+}
