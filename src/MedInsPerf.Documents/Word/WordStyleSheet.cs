@@ -26,9 +26,89 @@ internal static class WordStyleSheet
     /// <summary>28 characters of 三号 on a line of 156 mm ask for a quarter point less between them.</summary>
     private const int Tighter = -5;
 
+    private static readonly Look[] Looks =
+    [
+        new(Body, "Normal")
+        {
+            Font = Fangsong,
+            HalfPoints = 32,
+            Lines = Exactly(WordPage.Line),
+            FirstLine = 200,
+            Side = W.JustificationValues.Both,
+            Spacing = Tighter,
+        },
+        new(Flush, "Flush") { FirstLine = 0 },
+        new(Title, "Title")
+        {
+            Font = Xiaobiaosong,
+            HalfPoints = 44,
+            Lines = Exactly(700, after: WordPage.Line),
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            Spacing = 0,
+            OffGrid = true,
+        },
+        new(Caption, "Table Caption")
+        {
+            Font = Hei,
+            HalfPoints = 28,
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            KeepNext = true,
+        },
+        new(Unit, "Table Unit")
+        {
+            HalfPoints = 21,
+            Lines = Exactly(360),
+            FirstLine = 0,
+            Side = W.JustificationValues.Right,
+            KeepNext = true,
+            OffGrid = true,
+        },
+        new(Note, "Table Note")
+        {
+            HalfPoints = 21,
+            Lines = Exactly(360),
+            FirstLine = 0,
+            Side = W.JustificationValues.Left,
+            OffGrid = true,
+        },
+        new(Cell, "Table Cell")
+        {
+            HalfPoints = 21,
+            Lines = Single(),
+            FirstLine = 0,
+            Spacing = 0,
+            OffGrid = true,
+        },
+        new(Footer, "footer")
+        {
+            Font = Song,
+            HalfPoints = 28,
+            Lines = Single(),
+            FirstLine = 0,
+            Spacing = 0,
+            OffGrid = true,
+        },
+    ];
+
+    private static readonly Look PartLook = new(PartTitle, "heading 1")
+    {
+        Outline = 0,
+        Font = Xiaobiaosong,
+        HalfPoints = 36,
+        Lines = Exactly(640, after: WordPage.Line),
+        FirstLine = 0,
+        Side = W.JustificationValues.Center,
+        Spacing = 0,
+        OffGrid = true,
+    };
+
+    /// <summary>一、黑体；（一）楷体；1. 与（1）仿宋.</summary>
+    private static readonly string[] HeadingFonts = [Hei, Kai, Fangsong, Fangsong];
+
     /// <summary>The style of a heading; below part titles everything moves down one level of the outline.</summary>
-    public static string Heading(int level, bool hasParts) =>
-        "Heading" + (level + (hasParts ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
+    public static string Heading(int level, bool hasParts) => "Heading" + Text(level + (hasParts ? 1 : 0));
 
     public static W.Styles Of(bool hasParts)
     {
@@ -45,90 +125,26 @@ internal static class WordStyleSheet
                     }
                 ),
                 new W.ParagraphPropertiesDefault()
-            ),
-            Paragraph(
-                Body,
-                "Normal",
-                null,
-                Fangsong,
-                32,
-                Exactly(WordPage.Line),
-                Indented(),
-                W.JustificationValues.Both,
-                Tighter
-            ),
-            Paragraph(Flush, "Flush", null, null, null, null, NoIndent(), null),
-            Paragraph(
-                Title,
-                "Title",
-                null,
-                Xiaobiaosong,
-                44,
-                Exactly(700, after: WordPage.Line),
-                NoIndent(),
-                W.JustificationValues.Center,
-                0
             )
         );
+        styles.Append(Looks.Select(Style));
         if (hasParts)
-            styles.Append(
-                Paragraph(
-                    PartTitle,
-                    "heading 1",
-                    0,
-                    Xiaobiaosong,
-                    36,
-                    Exactly(640, after: WordPage.Line),
-                    NoIndent(),
-                    W.JustificationValues.Center,
-                    0
-                )
-            );
-        string[] fonts = [Hei, Kai, Fangsong, Fangsong];
-        for (var level = 1; level <= fonts.Length; level++)
+            styles.Append(Style(PartLook));
+        for (var level = 1; level <= HeadingFonts.Length; level++)
         {
             var outline = level - 1 + (hasParts ? 1 : 0);
             styles.Append(
-                Paragraph(
-                    Heading(level, hasParts),
-                    "heading " + (outline + 1).ToString(CultureInfo.InvariantCulture),
-                    outline,
-                    fonts[level - 1],
-                    32,
-                    null,
-                    null,
-                    W.JustificationValues.Left
+                Style(
+                    new Look(Heading(level, hasParts), $"heading {Text(outline + 1)}")
+                    {
+                        Outline = outline,
+                        Font = HeadingFonts[level - 1],
+                        Side = W.JustificationValues.Left,
+                    }
                 )
             );
         }
 
-        styles.Append(
-            Paragraph(
-                Caption,
-                "Table Caption",
-                null,
-                Hei,
-                28,
-                Exactly(WordPage.Line),
-                NoIndent(),
-                W.JustificationValues.Center,
-                keepNext: true
-            ),
-            Paragraph(
-                Unit,
-                "Table Unit",
-                null,
-                Fangsong,
-                21,
-                Exactly(360),
-                NoIndent(),
-                W.JustificationValues.Right,
-                keepNext: true
-            ),
-            Paragraph(Note, "Table Note", null, Fangsong, 21, Exactly(360), NoIndent(), W.JustificationValues.Left),
-            Paragraph(Cell, "Table Cell", null, Fangsong, 21, Single(), NoIndent(), null, 0, snapToGrid: false),
-            Paragraph(Footer, "footer", null, Song, 28, Single(), NoIndent(), null, 0, snapToGrid: false)
-        );
         return styles;
     }
 
@@ -155,44 +171,32 @@ internal static class WordStyleSheet
             FontFamily = new W.FontFamily { Val = family },
         };
 
-    private static W.Style Paragraph(
-        string id,
-        string name,
-        int? outline,
-        string? font,
-        int? halfPoints,
-        W.SpacingBetweenLines? lines,
-        W.Indentation? indent,
-        W.JustificationValues? side,
-        int? tighter = null,
-        bool keepNext = false,
-        bool snapToGrid = true
-    )
+    private static W.Style Style(Look look)
     {
-        var size = halfPoints?.ToString(CultureInfo.InvariantCulture);
+        var size = look.HalfPoints is { } halfPoints ? Text(halfPoints) : null;
         return new W.Style
         {
             Type = W.StyleValues.Paragraph,
-            StyleId = id,
-            Default = id == Body ? true : null,
-            StyleName = new W.StyleName { Val = name },
-            BasedOn = id == Body ? null : new W.BasedOn { Val = Body },
-            NextParagraphStyle = outline is null ? null : new W.NextParagraphStyle { Val = Body },
+            StyleId = look.Id,
+            Default = look.Id == Body ? true : null,
+            StyleName = new W.StyleName { Val = look.Name },
+            BasedOn = look.Id == Body ? null : new W.BasedOn { Val = Body },
+            NextParagraphStyle = look.Outline is null ? null : new W.NextParagraphStyle { Val = Body },
             PrimaryStyle = new W.PrimaryStyle(),
             StyleParagraphProperties = new W.StyleParagraphProperties
             {
-                KeepNext = keepNext || outline is not null ? new W.KeepNext() : null,
-                WidowControl = id == Body ? new W.WidowControl { Val = false } : null,
-                SnapToGrid = snapToGrid ? null : new W.SnapToGrid { Val = false },
-                SpacingBetweenLines = lines,
-                Indentation = indent,
-                Justification = side is { } justification ? new W.Justification { Val = justification } : null,
-                OutlineLevel = outline is { } level ? new W.OutlineLevel { Val = level } : null,
+                KeepNext = look.KeepNext || look.Outline is not null ? new W.KeepNext() : null,
+                WidowControl = look.Id == Body ? new W.WidowControl { Val = false } : null,
+                SnapToGrid = look.OffGrid ? new W.SnapToGrid { Val = false } : null,
+                SpacingBetweenLines = (W.SpacingBetweenLines?)look.Lines?.CloneNode(deep: true),
+                Indentation = look.FirstLine is { } indent ? FirstLine(indent) : null,
+                Justification = look.Side is { } side ? new W.Justification { Val = side } : null,
+                OutlineLevel = look.Outline is { } level ? new W.OutlineLevel { Val = level } : null,
             },
             StyleRunProperties = new W.StyleRunProperties
             {
-                RunFonts = font is null ? null : FontsOf(font),
-                Spacing = tighter is { } spacing ? new W.Spacing { Val = spacing } : null,
+                RunFonts = look.Font is { } font ? FontsOf(font) : null,
+                Spacing = look.Spacing is { } spacing ? new W.Spacing { Val = spacing } : null,
                 FontSize = size is null ? null : new W.FontSize { Val = size },
                 FontSizeComplexScript = size is null ? null : new W.FontSizeComplexScript { Val = size },
             },
@@ -227,7 +231,25 @@ internal static class WordStyleSheet
             LineRule = W.LineSpacingRuleValues.Auto,
         };
 
-    private static W.Indentation Indented() => new() { FirstLineChars = 200, FirstLine = "630" };
+    /// <summary>Hundredths of a character, and for other readers the same in twips.</summary>
+    private static W.Indentation FirstLine(int hundredths) =>
+        new() { FirstLineChars = hundredths, FirstLine = Text(hundredths * (320 + Tighter) / 100) };
 
-    private static W.Indentation NoIndent() => new() { FirstLineChars = 0, FirstLine = "0" };
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How paragraphs of a style look; what is null is as in the body.</summary>
+    private sealed record Look(string Id, string Name)
+    {
+        public int? Outline { get; init; }
+        public string? Font { get; init; }
+        public int? HalfPoints { get; init; }
+        public W.SpacingBetweenLines? Lines { get; init; }
+        public int? FirstLine { get; init; }
+        public W.JustificationValues? Side { get; init; }
+        public int? Spacing { get; init; }
+        public bool KeepNext { get; init; }
+
+        /// <summary>Lines of another height than the body's would each take two lines of the grid.</summary>
+        public bool OffGrid { get; init; }
+    }
 }

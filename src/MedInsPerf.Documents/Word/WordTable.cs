@@ -9,6 +9,9 @@ internal static class WordTable
 {
     private const int CellMargin = 70;
 
+    /// <summary>So many rows at the end stay on one page, so that a total never stands alone.</summary>
+    private const int KeptTogether = 3;
+
     /// <summary>五号, 小五, 六号 in half points.</summary>
     private static readonly int[] Sizes = [21, 18, 15];
 
@@ -30,7 +33,9 @@ internal static class WordTable
                 ),
                 TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
                 TableCellMarginDefault = new W.TableCellMarginDefault(
+                    new W.TopMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
                     new W.TableCellLeftMargin { Width = CellMargin, Type = W.TableWidthValues.Dxa },
+                    new W.BottomMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
                     new W.TableCellRightMargin { Width = CellMargin, Type = W.TableWidthValues.Dxa }
                 ),
             },
@@ -53,6 +58,7 @@ internal static class WordTable
     )
     {
         var header = index < table.HeaderRows;
+        var keepsNext = header || (index >= table.Rows.Length - KeptTogether && index < table.Rows.Length - 1);
         var row = new W.TableRow(
             header
                 ? new W.TableRowProperties(new W.CantSplit(), new W.TableHeader())
@@ -65,7 +71,18 @@ internal static class WordTable
             {
                 var span = covered[column].Columns;
                 covered[column].Rows--;
-                row.Append(Cell(new ReportCell("", span), table, column, widths, size, header, new W.VerticalMerge()));
+                row.Append(
+                    Cell(
+                        new ReportCell("", span),
+                        table,
+                        column,
+                        widths,
+                        size,
+                        header,
+                        keepsNext,
+                        new W.VerticalMerge()
+                    )
+                );
                 column += span;
                 continue;
             }
@@ -75,7 +92,7 @@ internal static class WordTable
             if (cell.RowSpan > 1)
                 covered[column] = (cell.RowSpan - 1, columns);
             var merge = cell.RowSpan > 1 ? new W.VerticalMerge { Val = W.MergedCellValues.Restart } : null;
-            row.Append(Cell(cell with { ColumnSpan = columns }, table, column, widths, size, header, merge));
+            row.Append(Cell(cell with { ColumnSpan = columns }, table, column, widths, size, header, keepsNext, merge));
             column += columns;
         }
 
@@ -97,6 +114,7 @@ internal static class WordTable
         int[] widths,
         int size,
         bool header,
+        bool keepsNext,
         W.VerticalMerge? merge
     )
     {
@@ -127,6 +145,7 @@ internal static class WordTable
                 new W.ParagraphProperties
                 {
                     ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Cell },
+                    KeepNext = keepsNext ? new W.KeepNext() : null,
                     Justification = new W.Justification
                     {
                         Val = centred ? W.JustificationValues.Center : Side(table.Columns[column].Alignment),

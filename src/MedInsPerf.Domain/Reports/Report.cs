@@ -12,6 +12,7 @@ public abstract record ReportBlock
     private ReportBlock() { }
 
     /// <summary>标题: the title of the whole document, centred.</summary>
+    /// <param name="Text">A line feed where it should break: 回行词意完整.</param>
     public sealed record Title(string Text) : ReportBlock;
 
     /// <summary>分标题: the title of one of several reports inside the document, above 一、.</summary>

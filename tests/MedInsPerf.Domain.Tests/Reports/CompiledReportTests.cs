@@ -1,0 +1,85 @@
+using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Reports;
+
+namespace MedInsPerf.Domain.Tests.Reports;
+
+public sealed class CompiledReportTests
+{
+    private static readonly ProvinceYear Year = new(
+        "澜江省",
+        2023,
+        new DateOnly(2024, 3, 6),
+        Own: Funds(13, 3000000m, 2400000m),
+        PassThrough: Funds(2, 70000000m, 70000000m),
+        MeanClaimedScore: 95.25m,
+        Prefectures:
+        [
+            new AreaTotals("云浦市", null, 2, Funds(13, 3000000m, 2400000m), Funds(2, 70000000m, 70000000m), 95.25m),
+        ],
+        Counties:
+        [
+            new AreaTotals("清溪县", "云浦市", 1, Funds(7, 2000000m, 1500000m), Funds(1, 40000000m, 40000000m), 94.5m),
+            new AreaTotals("丰岭县", "云浦市", 1, Funds(6, 1000000m, 900000m), Funds(1, 30000000m, 30000000m), null),
+        ],
+        Excluded: [new ExcludedCounty("望川县", "云浦市", "未报满")]
+    );
+
+    [Fact]
+    public void The_document_keeps_own_and_pass_through_money_apart() =>
+        Compose(Year)
+            .ShouldBe(
+                """
+                《澜江省医疗保障系统／2023年度项目支出绩效自评汇编》
+                # 一、总体情况
+                截至2024年3月6日，纳入汇总的县（市、区）有2个，未纳入的有1个；纳入汇总的项目共15个。
+                本级资金项目13个，全年预算数3,000,000.00元，全年执行数2,400,000.00元，执行率80.00%。
+                直达资金项目2个，全年预算数70,000,000.00元，全年执行数70,000,000.00元，执行率100.00%。两类资金合并计算的执行率为99.18%，直达资金只经过县级账户，以上均分开列示。
+                写明自评得分的项目，平均自评得分95.25分。
+                # 二、各市情况
+                [2023年度各市项目支出绩效自评汇总表 单位：万元]
+                市(1×2) | 纳入县数(1×2) | 本级资金(3×1) | 直达资金(3×1) | 平均自评得分(1×2)
+                预算数 | 执行数 | 执行率（%） | 预算数 | 执行数 | 执行率（%）
+                云浦市 | 2 | 300.00 | 240.00 | 80.00 | 7,000.00 | 7,000.00 | 100.00 | 95.25
+                *合计* | *2* | *300.00* | *240.00* | *80.00* | *7,000.00* | *7,000.00* | *100.00* | *95.25*
+                # 三、各县（市、区）情况
+                [2023年度各县（市、区）项目支出绩效自评汇总表 单位：万元]
+                县（市、区）(1×2) | 市(1×2) | 本级资金(3×1) | 直达资金(3×1) | 平均自评得分(1×2)
+                预算数 | 执行数 | 执行率（%） | 预算数 | 执行数 | 执行率（%）
+                清溪县 | 云浦市 | 200.00 | 150.00 | 75.00 | 4,000.00 | 4,000.00 | 100.00 | 94.50
+                丰岭县 | 云浦市 | 100.00 | 90.00 | 90.00 | 3,000.00 | 3,000.00 | 100.00 | —
+                *合计* | ** | *300.00* | *240.00* | *80.00* | *7,000.00* | *7,000.00* | *100.00* | *95.25*
+                # 四、未纳入汇总的县（市、区）
+                有1个县（市、区）没有纳入汇总，原因如下。
+                [ 单位：]
+                县（市、区） | 市 | 原因
+                望川县 | 云浦市 | 未报满
+                澜江省医疗保障局
+                （日期待填）
+                """
+            );
+
+    [Fact]
+    public void A_province_where_nothing_was_filed_yet_says_so()
+    {
+        var text = Compose(
+            Year with
+            {
+                Own = Funds(0, 0m, 0m),
+                PassThrough = Funds(0, 0m, 0m),
+                MeanClaimedScore = null,
+                Prefectures = [],
+                Counties = [],
+                Excluded = [],
+            }
+        );
+        text.ShouldContain("执行率—。");
+        text.ShouldContain("还没有纳入汇总的材料。");
+        text.ShouldContain("全部县（市、区）都已纳入汇总。");
+    }
+
+    private static FundTotals Funds(int projects, decimal budget, decimal executed) =>
+        new(projects, new Money(budget), new Money(executed));
+
+    private static string Compose(ProvinceYear year) =>
+        PlainText.Of(CompiledReport.Compose(year, "澜江省医疗保障局", null));
+}

@@ -1,0 +1,36 @@
+using MedInsPerf.Domain.Reports;
+
+namespace MedInsPerf.Domain.Tests.Reports;
+
+/// <summary>A report as lines, for approval by reading.</summary>
+internal static class PlainText
+{
+    public static string Of(Report report) => string.Join('\n', report.Blocks.SelectMany(Lines));
+
+    private static IEnumerable<string> Lines(ReportBlock block) =>
+        block switch
+        {
+            ReportBlock.Title title => [$"《{title.Text.Replace("\n", "／", StringComparison.Ordinal)}》"],
+            ReportBlock.PartTitle title => [$"〈{title.Text}〉"],
+            ReportBlock.Heading heading => [$"{new string('#', heading.Level)} {heading.Text}"],
+            ReportBlock.Paragraph paragraph => [paragraph.Text],
+            ReportBlock.Note note => [note.Text],
+            ReportBlock.PageBreak => ["----"],
+            ReportBlock.Attachments attachments => attachments.Names.Select(name => $"附件 {name}"),
+            ReportBlock.Signature signature =>
+            [
+                signature.Unit,
+                signature.Date is { } date ? Printed.Date(date) : "（日期待填）",
+            ],
+            ReportBlock.Table table =>
+            [
+                $"[{table.Caption} 单位：{table.Unit}]",
+                .. table.Rows.Select(row => string.Join(" | ", row.Select(Cell))),
+            ],
+            _ => throw new InvalidOperationException(),
+        };
+
+    private static string Cell(ReportCell cell) =>
+        (cell.Strong ? $"*{cell.Text}*" : cell.Text)
+        + (cell is (_, 1, 1, _) ? "" : $"({cell.ColumnSpan}×{cell.RowSpan})");
+}

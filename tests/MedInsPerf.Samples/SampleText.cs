@@ -1,0 +1,23 @@
+namespace MedInsPerf.Samples;
+
+/// <summary>Invented self-evaluations of counties that do not exist; what is wrong in them is listed beside them.</summary>
+public static class SampleText
+{
+    /// <summary>清溪县 2023: eight projects with ten deliberate slips, listed in <see cref="QingxiSlips"/>.</summary>
+    public static string Qingxi => Read("qingxi-2023.txt");
+
+    /// <summary>The slips of <see cref="Qingxi"/> as JSON: project, family, quote, stated, expected, why.</summary>
+    public static string QingxiSlips => Read("qingxi-2023.slips.json");
+
+    /// <summary>丰岭县 2023: six projects in which everything agrees.</summary>
+    public static string Fengling => Read("fengling-2023.txt");
+
+    private static string Read(string name)
+    {
+        using var stream =
+            typeof(SampleText).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The samples have lost {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
