@@ -146,7 +146,7 @@ internal sealed record Execution(Statement Statement, Scan Scan, string Digest, 
         return rows.Select(row => row with { Json = JsonBytes.Write(row.Sort.Write) });
     }
 
-    private ReadOnlyMemory<byte>? Project(Scanned scanned, Value document)
+    private byte[]? Project(Scanned scanned, Value document)
     {
         if (Statement.Projection is Root)
         {
