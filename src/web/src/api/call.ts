@@ -1,0 +1,115 @@
+/** What stood in the way, in words for the person. `kind` is the slug of the problem's type, or one of ours. */
+export interface Refusal {
+  kind: string
+  sentence: string
+}
+
+/** A refusal is a value, never an exception. */
+export type Answer<T> = { ok: true; value: T; etag: string | null } | { ok: false; refusal: Refusal }
+
+interface Request {
+  body?: unknown
+  form?: FormData
+  ifMatch?: string | null
+  /** The same key on every try of the same thing, so that it happens once. */
+  key?: string
+  signal?: AbortSignal
+}
+
+/** How a call gets its token and says that it was not let in; set by the session. */
+export const door: { token: () => string | null; turnedAway: () => void } = {
+  token: () => null,
+  turnedAway: () => {},
+}
+
+type Listener = (online: boolean) => void
+const listeners = new Set<Listener>()
+let online = navigator.onLine
+
+function reached(now: boolean) {
+  if (online === now) return
+  online = now
+  listeners.forEach((tell) => tell(now))
+}
+addEventListener('offline', () => reached(false))
+addEventListener('online', () => reached(true))
+
+/** Whether the server was reached lately, and word of each change. */
+export const connection = {
+  now: () => online,
+  subscribe(tell: Listener) {
+    listeners.add(tell)
+    return () => {
+      listeners.delete(tell)
+    }
+  },
+}
+
+async function send(method: string, path: string, request: Request): Promise<Response | Refusal> {
+  const headers = new Headers({ accept: 'application/json' })
+  const token = door.token()
+  if (token) headers.set('authorization', `Bearer ${token}`)
+  if (request.ifMatch) headers.set('if-match', request.ifMatch)
+  if (request.key) headers.set('idempotency-key', request.key)
+  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  let response: Response
+  try {
+    response = await fetch(`/api/${path}`, {
+      method,
+      headers,
+      body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
+      signal: request.signal ?? null,
+      cache: 'no-store',
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'aborted', sentence: '' }
+    reached(false)
+    return { kind: 'offline', sentence: '网络断了，连上后再试' }
+  }
+  reached(true)
+  return response.ok ? response : await refusalIn(response)
+}
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  const problem: { type?: string; title?: string; traceId?: string } = await response.json().catch(() => ({}))
+  if (response.status === 401) {
+    door.turnedAway()
+    return { kind: 'signed-out', sentence: '登录到期了，请重新登录' }
+  }
+  const slug = /\/refusals\/([a-z-]+)$/.exec(problem.type ?? '')?.[1]
+  if (slug && problem.title) return { kind: slug, sentence: problem.title }
+  if (response.status === 403)
+    return { kind: 'not-allowed', sentence: inChinese(problem.title) ?? '您没有权限看这里' }
+  if (response.status === 404) return { kind: 'not-found', sentence: '没有找到，或者它不归您管' }
+  if (response.status === 412) return { kind: 'stale', sentence: '别人刚改过，请看看新内容再改' }
+  if (response.status === 413) return { kind: 'too-large', sentence: '文件太大了，请分成几个再试' }
+  const number = problem.traceId?.split('-')[1]?.slice(0, 8).toUpperCase()
+  return {
+    kind: 'server',
+    sentence: `服务器没能办成，过一会儿再试${number ? `。编号 ${number}` : ''}`,
+  }
+}
+
+const inChinese = (text: string | undefined) => (text && /\p{Script=Han}/u.test(text) ? text : undefined)
+
+async function call<T>(method: string, path: string, request: Request = {}): Promise<Answer<T>> {
+  const response = await send(method, path, request)
+  if (!(response instanceof Response)) return { ok: false, refusal: response }
+  const value = response.status === 204 ? undefined : await response.json()
+  return { ok: true, value: value as T, etag: response.headers.get('etag') }
+}
+
+export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, signal ? { signal } : {})
+export const post = <T>(path: string, request: Request) => call<T>('POST', path, request)
+export const put = <T>(path: string, request: Request) => call<T>('PUT', path, request)
+
+/** Fetches a file with the person's rights and hands it to the browser to keep. */
+export async function download(path: string, name: string): Promise<Refusal | null> {
+  const response = await send('GET', path, {})
+  if (!(response instanceof Response)) return response
+  const url = URL.createObjectURL(await response.blob())
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  return null
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { get, type Refusal } from './call'
+
+interface Kept {
+  value: unknown
+  etag: string | null
+}
+
+/** What was last read, so that going back shows it at once while it is read anew. */
+const kept = new Map<string, Kept>()
+
+export function forgetEverything() {
+  kept.clear()
+}
+
+export interface Resource<T> {
+  value: T | null
+  etag: string | null
+  refusal: Refusal | null
+  /** Takes over what a write answered. */
+  take(value: T, etag?: string | null): void
+  /** Reads it again; answers what was read. */
+  reload(): Promise<{ value: T; etag: string | null } | null>
+}
+
+/** Reads a thing of the API, and again whenever the path changes. Null reads nothing. */
+export function useResource<T>(path: string | null): Resource<T> {
+  const [, redraw] = useState(0)
+  const [failure, setFailure] = useState<{ path: string; refusal: Refusal } | null>(null)
+  const current = useRef(path)
+  current.current = path
+
+  const take = useCallback(
+    (value: T, etag: string | null = null) => {
+      if (!path) return
+      kept.set(path, { value, etag })
+      setFailure(null)
+      redraw((n) => n + 1)
+    },
+    [path],
+  )
+
+  const read = useCallback(
+    async (signal?: AbortSignal) => {
+      if (!path) return null
+      const answer = await get<T>(path, signal)
+      if (signal?.aborted) return null
+      if (answer.ok) {
+        take(answer.value, answer.etag)
+        return answer
+      }
+      if (current.current === path) setFailure({ path, refusal: answer.refusal })
+      return null
+    },
+    [path, take],
+  )
+
+  useEffect(() => {
+    const stop = new AbortController()
+    void read(stop.signal)
+    return () => stop.abort()
+  }, [read])
+
+  const found = path ? kept.get(path) : undefined
+  return {
+    value: (found?.value as T | undefined) ?? null,
+    etag: found?.etag ?? null,
+    refusal: failure && failure.path === path ? failure.refusal : null,
+    take,
+    reload: read,
+  }
+}

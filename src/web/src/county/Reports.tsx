@@ -1,0 +1,93 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { download } from '../api/call'
+import type { Filing, Report } from '../api/views'
+import { Mark } from '../ui/Mark'
+import { moment } from '../words/dates'
+import { size } from '../words/words'
+
+/** 公文: what was generated of what was filed. Looks again every two seconds while one is in the making. */
+export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<unknown> }) {
+  const making = filing.reports.some((report) => report.state === 'queued')
+  useEffect(() => {
+    if (!making) return
+    const look = setInterval(() => void reload(), 2000)
+    return () => clearInterval(look)
+  }, [making, reload])
+  return (
+    <section className="card" aria-label="公文">
+      <div className="hd">
+        <h2>公文</h2>
+        <span className="dim s12">报送后自动生成，内容和报送的数一致</span>
+      </div>
+      <div className="scroll">
+        <table className="t">
+          <thead>
+            <tr>
+              <th style={{ width: 30 }} aria-label="状态" />
+              <th>名称</th>
+              <th>报送</th>
+              <th>状态</th>
+              <th className="r">大小</th>
+              <th>校验码</th>
+              <th className="r">下载</th>
+            </tr>
+          </thead>
+          <tbody>
+            {filing.reports.map((report) => (
+              <ReportRow key={report.id} filingId={filing.id} report={report} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
+  const { message } = App.useApp()
+  const [loading, setLoading] = useState(false)
+  const fetchIt = async () => {
+    setLoading(true)
+    const refusal = await download(
+      `filings/${filingId}/reports/${report.id}/file`,
+      report.fileName ?? `${report.title}.docx`,
+    )
+    setLoading(false)
+    if (refusal) void message.error(refusal.sentence, 6)
+  }
+  const ready = report.state === 'ready'
+  return (
+    <tr>
+      <td className="c">
+        <Mark of={ready ? 'sound' : report.state === 'failed' ? 'error' : 'waiting'} />
+      </td>
+      <td>{report.title}</td>
+      <td className="sec">{moment(report.requestedAt)}</td>
+      <td>
+        {ready
+          ? `已生成 ${report.readyAt ? moment(report.readyAt) : ''}`
+          : report.state === 'failed'
+            ? '没能生成，已记下，正在查'
+            : '排队中，一般几秒钟'}
+      </td>
+      <td className="r sec">{report.bytes != null ? size(report.bytes) : '—'}</td>
+      <td className="dim s12" title={report.sha256 ?? undefined}>
+        {report.sha256 ? report.sha256.slice(0, 12) : '—'}
+      </td>
+      <td className="r">
+        <Button
+          size="small"
+          icon={<DownloadOutlined />}
+          disabled={!ready}
+          loading={loading}
+          aria-label={`下载 ${report.title}`}
+          onClick={() => void fetchIt()}
+        >
+          下载
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,5 @@
+import { Dashboard } from './Dashboard'
+
+export function Component() {
+  return <Dashboard />
+}

@@ -1,0 +1,6 @@
+import { ReviewScreen } from './ReviewScreen'
+
+/** The city's home: its queue. */
+export default function ReviewHome() {
+  return <ReviewScreen filingId={null} />
+}

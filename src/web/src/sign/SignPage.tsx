@@ -1,0 +1,267 @@
+import { ArrowLeftOutlined, CheckOutlined, RollbackOutlined } from '@ant-design/icons'
+import { App, Button, Checkbox, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { post } from '../api/call'
+import { useResource } from '../api/useResource'
+import type { Filing } from '../api/views'
+import { Reports } from '../county/Reports'
+import { Problem } from '../frame/Problem'
+import { Blank, Bones } from '../ui/Blank'
+import { money } from '../ui/decimal'
+import { Mark } from '../ui/Mark'
+import { moment } from '../words/dates'
+import { SignPart } from './SignPart'
+
+/** 审签: what will be filed, what each material says, and two buttons. Made for the phone first. */
+export function Component() {
+  const { filing: id = '' } = useParams()
+  const { value, refusal, take, reload } = useResource<Filing>(`filings/${id}`)
+  return (
+    <div className="sign">
+      <header className="dbar">
+        <Link to="/" className="back" aria-label="回首页">
+          <ArrowLeftOutlined />
+        </Link>
+        <h1 className="el">审签{value ? ` · ${value.fiscalYear}年度绩效自评` : ''}</h1>
+        <span className="grow" />
+        {value && <span className="dim s12 el">{value.bureau.name}</span>}
+      </header>
+      {value ? (
+        <Loaded filing={value} take={take} reload={reload} />
+      ) : (
+        <main className="signbody">
+          {refusal ? <Problem refusal={refusal} onRetry={() => void reload()} /> : <Bones rows={8} />}
+        </main>
+      )}
+    </div>
+  )
+}
+
+function Loaded({
+  filing,
+  take,
+  reload,
+}: {
+  filing: Filing
+  take(filing: Filing): void
+  reload(): Promise<unknown>
+}) {
+  const { message, modal } = App.useApp()
+  const waiting = filing.parts.filter(
+    (part) => part.state === 'awaitingSignOff' || part.state === 'signedOff',
+  )
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [stopped, setStopped] = useState<{ kind: string; sentence: string } | null>(null)
+  const chosen = waiting.filter((part) => !left.has(part.id))
+  const can = filing.permissions
+  const may = can.canSign || can.canSubmit
+
+  const step = async (what: string, body: Record<string, unknown>): Promise<boolean> => {
+    const answer = await post<Filing>(`filings/${filing.id}/${what}`, { body, key: crypto.randomUUID() })
+    if (answer.ok) {
+      take(answer.value)
+      return true
+    }
+    setStopped(answer.refusal)
+    return false
+  }
+
+  const signAndSubmit = async () => {
+    setBusy(true)
+    setStopped(null)
+    const unsigned = chosen.filter((part) => part.state === 'awaitingSignOff').map((part) => part.id)
+    const parts = chosen.map((part) => part.id)
+    if (
+      (unsigned.length === 0 || (await step('signatures', { parts: unsigned }))) &&
+      (await step('submissions', { parts }))
+    )
+      void message.success(`已报送 ${parts.length} 份，公文正在生成`)
+    setBusy(false)
+  }
+  const ask = () =>
+    void modal.confirm({
+      icon: null,
+      title: `将报送 ${chosen.length} 份材料`,
+      content: `报送后要改，需由${filing.cycle?.reviewedBy || '市医保局'}退回。`,
+      okText: '签字并报送',
+      cancelText: '再看看',
+      onOk: signAndSubmit,
+    })
+
+  return (
+    <>
+      <main className="signbody">
+        <Summary filing={filing} count={chosen.length} />
+        {stopped && (
+          <div className="note errnote" role="alert">
+            <p className="row top-aligned">
+              <Mark of="error" />
+              <span>{stopped.sentence}</span>
+            </p>
+            {stopped.kind === 'same-person' && (
+              <p className="sec s12">
+                把这一份前面的勾去掉，先签其余的；这一份请另一位负责人签，或退回给填报人改定后再送来。
+              </p>
+            )}
+          </div>
+        )}
+        {waiting.length === 0 ? (
+          <section className="card">
+            <Blank icon={<CheckOutlined />} title="没有等您审签的材料" actions={<Link to="/">回首页</Link>}>
+              填报人送审签后，会列在这里。
+            </Blank>
+          </section>
+        ) : (
+          <>
+            <h2 className="signtitle">
+              等您审签 {waiting.length} 份{chosen.length < waiting.length && `，已选 ${chosen.length} 份`}
+            </h2>
+            {waiting.map((part) => (
+              <SignPart
+                key={part.id}
+                filingId={filing.id}
+                part={part}
+                box={
+                  <Checkbox
+                    checked={!left.has(part.id)}
+                    aria-label={`选上“${part.title}”`}
+                    onChange={(event) => {
+                      const next = new Set(left)
+                      if (event.target.checked) next.delete(part.id)
+                      else next.add(part.id)
+                      setLeft(next)
+                    }}
+                  />
+                }
+              />
+            ))}
+          </>
+        )}
+        {filing.reports.length > 0 && <Reports filing={filing} reload={reload} />}
+      </main>
+      {waiting.length > 0 && may && (
+        <footer className="signfoot">
+          <div>
+            <Button
+              size="large"
+              icon={<RollbackOutlined />}
+              disabled={!can.canSendBack || chosen.length === 0 || busy}
+              onClick={() => setAsking(true)}
+            >
+              退回修改
+            </Button>
+            <Button
+              size="large"
+              type="primary"
+              className="grow"
+              icon={<CheckOutlined />}
+              loading={busy}
+              disabled={chosen.length === 0}
+              onClick={ask}
+            >
+              签字并报送{chosen.length > 1 ? ` ${chosen.length} 份` : ''}
+            </Button>
+          </div>
+        </footer>
+      )}
+      {asking && (
+        <SendBack
+          count={chosen.length}
+          onCancel={() => setAsking(false)}
+          onSend={async (reason) => {
+            setBusy(true)
+            setStopped(null)
+            const sent = await step('send-backs', { parts: chosen.map((part) => part.id), reason })
+            setBusy(false)
+            setAsking(false)
+            if (sent) void message.success(`已退回 ${chosen.length} 份给填报人`)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Summary({ filing, count }: { filing: Filing; count: number }) {
+  const { validity, totals, cycle } = filing
+  const grade = validity.errors > 0 ? 'error' : validity.openWarnings > 0 ? 'warning' : 'sound'
+  return (
+    <section className="card signsum" aria-label="总的情况">
+      <p className="row">
+        <Mark of={grade} size={16} />
+        <b>{validity.sentence}</b>
+      </p>
+      <dl className="signnumbers">
+        <div>
+          <dt>全年预算</dt>
+          <dd>
+            <b>{wan(totals.annualBudget)}</b>
+            <span className="u">万元</span>
+          </dd>
+        </div>
+        <div>
+          <dt>全年执行</dt>
+          <dd>
+            <b>{wan(totals.executed)}</b>
+            <span className="u">万元</span>
+          </dd>
+        </div>
+        <div>
+          <dt>执行率</dt>
+          <dd>
+            <b>{totals.rate ?? '—'}</b>
+            <span className="u">%</span>
+          </dd>
+        </div>
+      </dl>
+      <p className="sec">
+        {totals.projects} 个项目，不含直达资金执行率 {filing.ownTotals.rate ?? '—'} %
+        {cycle &&
+          `。${moment(cycle.due)} 截止，${cycle.daysLeft >= 0 ? `还有 ${cycle.daysLeft} 天` : `已过 ${-cycle.daysLeft} 天`}`}
+        {count > 0 && `。报送后由${cycle?.reviewedBy || '市医保局'}审核`}
+      </p>
+    </section>
+  )
+}
+
+const wan = (yuan: string) => money(yuan, '万元')
+
+function SendBack({
+  count,
+  onCancel,
+  onSend,
+}: {
+  count: number
+  onCancel(): void
+  onSend(reason: string): Promise<void>
+}) {
+  const [reason, setReason] = useState('')
+  const [sending, setSending] = useState(false)
+  return (
+    <Modal
+      open
+      title={`退回 ${count} 份给填报人修改`}
+      okText={`退回 ${count} 份`}
+      cancelText="不退回"
+      okButtonProps={{ disabled: reason.trim().length === 0, loading: sending }}
+      onCancel={onCancel}
+      onOk={() => {
+        setSending(true)
+        void onSend(reason.trim())
+      }}
+    >
+      <Input.TextArea
+        autoFocus
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        maxLength={500}
+        aria-label="为什么退回"
+        placeholder="写明要改哪里、为什么，填报人会看到"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Modal>
+  )
+}
