@@ -79,7 +79,8 @@ internal sealed class ProjectTable
 
     /// <summary>A project as it stands in the table.</summary>
     /// <param name="Deemed">
-    /// Whether the executed amount is not stated but its rate is, as 100 %: then all of the budget was spent.
+    /// Whether pass-through money states no executed amount but a rate of 100 %: then all of the budget was spent, as the
+    /// roll-up counts it too.
     /// </param>
     private sealed record Row(
         string Name,
@@ -95,7 +96,7 @@ internal sealed class ProjectTable
     {
         public static Row Of(Project project)
         {
-            var deemed = project is { Executed: null, AnnualBudget: not null, ExecutionRate: 100m };
+            var deemed = project is { PassThrough: true, Executed: null, AnnualBudget: not null, ExecutionRate: 100m };
             return new Row(
                 project.Name,
                 project.InitialBudget,

@@ -1,5 +1,6 @@
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reports;
+using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Tests.Reports;
 
@@ -9,17 +10,17 @@ public sealed class CompiledReportTests
         "澜江省",
         2023,
         new DateOnly(2024, 3, 6),
-        Own: Funds(13, 3000000m, 2400000m),
-        PassThrough: Funds(2, 70000000m, 70000000m),
+        Own: Sum(13, 3000000m, 2400000m),
+        PassThrough: Sum(2, 70000000m, 70000000m),
         MeanClaimedScore: 95.25m,
         Prefectures:
         [
-            new AreaTotals("云浦市", null, 2, Funds(13, 3000000m, 2400000m), Funds(2, 70000000m, 70000000m), 95.25m),
+            new AreaTotals("云浦市", null, 2, Sum(13, 3000000m, 2400000m), Sum(2, 70000000m, 70000000m), 95.25m),
         ],
         Counties:
         [
-            new AreaTotals("清溪县", "云浦市", 1, Funds(7, 2000000m, 1500000m), Funds(1, 40000000m, 40000000m), 94.5m),
-            new AreaTotals("丰岭县", "云浦市", 1, Funds(6, 1000000m, 900000m), Funds(1, 30000000m, 30000000m), null),
+            new AreaTotals("清溪县", "云浦市", 1, Sum(7, 2000000m, 1500000m), Sum(1, 40000000m, 40000000m), 94.5m),
+            new AreaTotals("丰岭县", "云浦市", 1, Sum(6, 1000000m, 900000m), Sum(1, 30000000m, 30000000m), null),
         ],
         Excluded: [new ExcludedCounty("望川县", "云浦市", "未报满")]
     );
@@ -64,8 +65,8 @@ public sealed class CompiledReportTests
         var text = Compose(
             Year with
             {
-                Own = Funds(0, 0m, 0m),
-                PassThrough = Funds(0, 0m, 0m),
+                Own = Sum(0, 0m, 0m),
+                PassThrough = Sum(0, 0m, 0m),
                 MeanClaimedScore = null,
                 Prefectures = [],
                 Counties = [],
@@ -77,7 +78,7 @@ public sealed class CompiledReportTests
         text.ShouldContain("全部县（市、区）都已纳入汇总。");
     }
 
-    private static FundTotals Funds(int projects, decimal budget, decimal executed) =>
+    private static Funds Sum(int projects, decimal budget, decimal executed) =>
         new(projects, new Money(budget), new Money(executed));
 
     private static string Compose(ProvinceYear year) =>
