@@ -1,9 +1,17 @@
-// Azurite as a child of the product: it ends with its parent, however the parent ends, because then its standard input
-// closes. SIGTERM lets it write down what it still holds.
-process.stdin.resume();
-process.stdin.on("end", () => process.kill(process.pid, "SIGTERM"));
-process.stdin.on("error", () => process.kill(process.pid, "SIGTERM"));
-// What it logs has no reader any more once the parent is gone.
+// Azurite as a child of the product. It ends when its parent does, however that ends, because then its standard input
+// closes; and no sooner: Ctrl-C reaches every process of a terminal, and the parent still writes while it stops.
+const once = process.once;
+process.once = function (event, listener) {
+  return event === "SIGINT" || event === "SIGTERM" ? this : once.call(this, event, listener);
+};
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+
+const end = () => process.emit("message", "shutdown");
+process.stdin.on("end", end).on("error", end).resume();
+
+// What it says has no reader any more once the parent is gone.
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
+
 require("azurite/dist/src/azurite.js");

@@ -22,11 +22,6 @@ public static class MedInsPerfIdentity
         IConfiguration configuration
     )
     {
-        if (services.Any(service => service.ServiceType == typeof(IdentitySettings)))
-        {
-            return services;
-        }
-
         var local = LocalSignIn.IsIn(services);
         var settings = IdentitySettings.Read(configuration, local);
         services.AddSingleton(settings);
