@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using MedInsPerf.LocalCosmos.Tests.Support;
 using Microsoft.Azure.Cosmos;
 
@@ -166,6 +168,64 @@ public sealed class ContinuationTests(Cosmos cosmos) : IAsyncLifetime
 
         (await Reading.Refused(() => pages.ReadNextAsync())).ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task A_token_that_was_tampered_with_is_refused()
+    {
+        Cosmos.SkipInTheCloud("the cloud's tokens look otherwise");
+        using var pages = container.GetItemQueryIterator<string>(
+            "SELECT VALUE c.id FROM c",
+            requestOptions: new QueryRequestOptions { PartitionKey = Key, MaxItemCount = 2 }
+        );
+        var token = (await pages.ReadNextAsync()).ContinuationToken;
+        var inner = JsonSerializer.Deserialize<JsonElement>(token)[0].GetProperty("token").GetString()!;
+        string[] wrong =
+        [
+            "!",
+            Tampered("null"),
+            Tampered("[]"),
+            Tampered("{}"),
+            Tampered("""{"Query":7}"""),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(Decoded(inner).Replace("\"Key\":\"", "\"Key\":\"xyz"))),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(Decoded(inner).Replace("\"Skip\":0", "\"Skip\":-1"))),
+        ];
+
+        foreach (var replacement in wrong)
+        {
+            using var tampered = container.GetItemQueryIterator<string>(
+                "SELECT VALUE c.id FROM c",
+                token.Replace(inner, replacement),
+                new QueryRequestOptions { PartitionKey = Key }
+            );
+            (await Reading.Refused(() => tampered.ReadNextAsync())).ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        using var otherQuery = container.GetItemQueryIterator<string>(
+            "SELECT VALUE c.type FROM c",
+            token,
+            new QueryRequestOptions { PartitionKey = Key }
+        );
+        (await Reading.Refused(() => otherQuery.ReadNextAsync())).ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Documents_sorted_by_null_go_on_behind_null()
+    {
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            await container.CreateItemAsync(new Doc { Id = $"null{number}", Amount = null }, Key);
+        }
+
+        var ids = await container.All<string>("SELECT VALUE c.id FROM c ORDER BY c.amount", Key, page: 2);
+
+        ids.Count.ShouldBe(30);
+        ids.Distinct().Count().ShouldBe(30);
+        ids[..5].ShouldAllBe(id => id.StartsWith("null"));
+    }
+
+    private static string Tampered(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json));
+
+    private static string Decoded(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 
     private async Task Add(string id, long amount) =>
         await container.CreateItemAsync(new Doc { Id = id, Amount = amount }, Key);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using MedInsPerf.LocalCosmos.Tests.Support;
 using Microsoft.Azure.Cosmos;
 
@@ -99,6 +100,38 @@ public sealed class HierarchicalKeysTests(Cosmos cosmos) : IAsyncLifetime
         await container.CreateItemAsync(filing);
 
         (await container.ReadItemAsync<Doc>("keyless", filing.Key)).Resource.TenantId.ShouldBe("990124");
+    }
+
+    [Theory]
+    [InlineData("清溪县")]
+    [InlineData("")]
+    [InlineData("a\"b\\c/d é 🀄")]
+    public async Task Any_text_may_be_part_of_a_key(string tenant)
+    {
+        var filing = new Doc { Id = "f1", TenantId = tenant };
+        await container.CreateItemAsync(filing, filing.Key);
+
+        (await container.ReadItemAsync<Doc>("f1", filing.Key)).Resource.TenantId.ShouldBe(tenant);
+        (await container.All<string>("SELECT VALUE c.tenantId FROM c", Keys.Prefix(tenant))).ShouldBe([tenant]);
+    }
+
+    [Fact]
+    public async Task Numbers_booleans_and_null_may_be_part_of_a_key()
+    {
+        foreach (var json in (string[])["2023", "-1.5", "true", "false", "null"])
+        {
+            var document = JsonSerializer.Deserialize<JsonElement>(
+                $$"""{"id":"{{json}}","tenantId":"kinds","period":{{json}}}"""
+            );
+            await container.CreateItemAsync(document);
+        }
+
+        var builder = new PartitionKeyBuilder().Add("kinds").Add(2023).Build();
+        (await container.All<string>("SELECT VALUE c.id FROM c", builder)).ShouldBe(["2023"]);
+        (await container.All<string>("SELECT VALUE c.id FROM c", Keys.Prefix("kinds"))).Count.ShouldBe(5);
+        (
+            await container.All<string>("SELECT VALUE c.id FROM c WHERE c.tenantId = 'kinds' AND c.period = true")
+        ).ShouldBe(["true"]);
     }
 
     [Fact]

@@ -58,6 +58,9 @@ public sealed class LimitsTests(Cosmos cosmos) : IAsyncLifetime
     [InlineData("""{"id":"x","tenantId":"990121","period":"2022"}""")]
     [InlineData("""{"id":"x","tenantId":"990121","period":{"year":2023}}""")]
     [InlineData("""["id"]""")]
+    [InlineData("""{"id":"x","tenantId":"990121","period":"2023","half":"\ud83c"}""")]
+    [InlineData("""{"id":"x","tenantId":"990121","period":"2023","n":1e999}""")]
+    [InlineData("""{"id":"x","tenantId":"990121","period":"2023","twice":1,"twice":2}""")]
     [InlineData("""{"id":"x","tenantId":"990121","period":"2023" """)]
     public async Task A_body_that_cannot_be_stored_is_refused(string body)
     {

@@ -51,6 +51,18 @@ public sealed class PointOperationsTests(Cosmos cosmos) : IAsyncLifetime
         document.GetProperty("_self").GetString()!.ShouldStartWith("dbs/");
     }
 
+    [Theory]
+    [InlineData("报送 2023:100%+a&b=c;d,e@f")]
+    [InlineData("'\"<>{}|^`~[]")]
+    public async Task An_id_may_hold_what_an_address_may_not(string id)
+    {
+        var filing = new Doc { Id = id };
+        await container.CreateItemAsync(filing, filing.Key);
+
+        (await container.ReadItemAsync<Doc>(id, filing.Key)).Resource.Id.ShouldBe(id);
+        (await container.DeleteItemAsync<Doc>(id, filing.Key)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
     [Fact]
     public async Task Creating_what_exists_is_a_conflict()
     {

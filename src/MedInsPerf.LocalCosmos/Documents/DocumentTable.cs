@@ -9,6 +9,8 @@ internal static class DocumentTable
     /// <summary>The condition under which a document has not expired; <c>$default</c> and <c>$now</c> are bound with it.</summary>
     public const string Alive = "($default IS NULL OR ifnull(ttl, $default) = -1 OR ts + ifnull(ttl, $default) > $now)";
 
+    private const long WritesBetweenSweeps = 1000;
+
     public static DocumentEntry? Find(Session session, ContainerEntry container, byte[] key, string id, long now) =>
         session.First(
             $"SELECT number, body, lsn FROM documents WHERE container = $container AND key = $key AND id = $id AND {Alive}",
@@ -24,7 +26,7 @@ internal static class DocumentTable
             ("$now", now)
         );
 
-    /// <summary>Puts a document in; its JSON can name its own number.</summary>
+    /// <summary>Puts a document in; its JSON can name its own number, which is the one of the write.</summary>
     public static DocumentEntry Insert(
         Session session,
         ContainerEntry container,
@@ -34,35 +36,39 @@ internal static class DocumentTable
         Func<long, Stamp, byte[]> compose
     )
     {
-        // One that has expired but was not swept yet must not stand in the way.
-        session.Execute(
-            "DELETE FROM documents WHERE container = $container AND key = $key AND id = $id",
-            ("$container", container.Number),
-            ("$key", key),
-            ("$id", facts.Id)
-        );
-        var stamp = Counter.Next(session);
-        var number = (long)
-            session.Scalar(
-                """
-                INSERT INTO documents (container, key, id, type, ttl, ts, lsn, body)
-                VALUES ($container, $key, $id, $type, $ttl, $now, $lsn, '') RETURNING number
-                """,
+        if (container.DefaultTtl is not null)
+        {
+            // One that has expired but was not swept yet must not stand in the way.
+            session.Execute(
+                "DELETE FROM documents WHERE container = $container AND key = $key AND id = $id",
                 ("$container", container.Number),
                 ("$key", key),
-                ("$id", facts.Id),
-                ("$type", facts.Type),
-                ("$ttl", facts.Ttl),
-                ("$now", now),
-                ("$lsn", stamp.Lsn)
-            )!;
-        var body = compose(number, stamp);
+                ("$id", facts.Id)
+            );
+        }
+
+        var stamp = Counter.Next(session);
+        if (stamp.Lsn % WritesBetweenSweeps == 0)
+        {
+            Sweep(session, container, now);
+        }
+
+        var body = compose(stamp.Lsn, stamp);
         session.Execute(
-            "UPDATE documents SET body = CAST($body AS TEXT) WHERE number = $number",
-            ("$body", body),
-            ("$number", number)
+            """
+            INSERT INTO documents (number, container, key, id, type, ttl, ts, lsn, body)
+            VALUES ($lsn, $container, $key, $id, $type, $ttl, $now, $lsn, CAST($body AS TEXT))
+            """,
+            ("$container", container.Number),
+            ("$key", key),
+            ("$id", facts.Id),
+            ("$type", facts.Type),
+            ("$ttl", facts.Ttl),
+            ("$now", now),
+            ("$lsn", stamp.Lsn),
+            ("$body", body)
         );
-        return new(number, body, stamp);
+        return new(stamp.Lsn, body, stamp);
     }
 
     public static DocumentEntry Update(
@@ -96,14 +102,12 @@ internal static class DocumentTable
         session.Execute("DELETE FROM documents WHERE number = $number", ("$number", document.Number));
     }
 
-    /// <summary>Removes what has expired.</summary>
-    public static int Sweep(Session session, ContainerEntry container, long now) =>
-        container.DefaultTtl is null
-            ? 0
-            : session.Execute(
-                $"DELETE FROM documents WHERE container = $container AND NOT {Alive}",
-                ("$container", container.Number),
-                ("$default", container.DefaultTtl),
-                ("$now", now)
-            );
+    // Removes what has expired.
+    private static void Sweep(Session session, ContainerEntry container, long now) =>
+        session.Execute(
+            $"DELETE FROM documents WHERE container = $container AND NOT {Alive}",
+            ("$container", container.Number),
+            ("$default", container.DefaultTtl),
+            ("$now", now)
+        );
 }

@@ -33,7 +33,7 @@ internal sealed class IncomingDocument : IDisposable
         }
 
         var parsed = JsonBytes.Parse(body);
-        if (parsed is null)
+        if (parsed is null || !JsonBytes.IsText(body.Span, parsed.RootElement))
         {
             return (
                 null,

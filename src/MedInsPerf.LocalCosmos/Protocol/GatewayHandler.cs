@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Microsoft.Data.Sqlite;
 
 namespace MedInsPerf.LocalCosmos.Protocol;
 
@@ -18,8 +19,20 @@ internal sealed class GatewayHandler(Gateway gateway, LocalCosmosFaults? faults)
             return Respond(request, asked, fault.Happen());
         }
 
-        var answer = await gateway.Answer(asked, request.RequestUri!);
+        var answer = await Answer(asked, request.RequestUri!);
         return Respond(request, asked, fault?.Happen() ?? answer);
+    }
+
+    private async Task<Answer> Answer(GatewayRequest asked, Uri endpoint)
+    {
+        try
+        {
+            return await gateway.Answer(asked, endpoint);
+        }
+        catch (SqliteException failure)
+        {
+            return Refusals.Outage(failure.Message, isPassing: failure.SqliteErrorCode is 5 or 6);
+        }
     }
 
     private static HttpResponseMessage Respond(HttpRequestMessage request, GatewayRequest asked, Answer answer)

@@ -65,6 +65,12 @@ internal static class Refusals
             $"{{\"errors\":[{{\"severity\":\"Error\",\"code\":\"SC1001\",\"message\":\"{JsonEncodedText.Encode(reason, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}]}}"
         );
 
+    /// <summary>The file cannot be read or written; passing when another process has locked it.</summary>
+    public static Answer Outage(string reason, bool isPassing) =>
+        isPassing
+            ? Because(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", reason)
+            : Because(HttpStatusCode.InternalServerError, "InternalServerError", reason);
+
     /// <summary>Something that the cloud can and this gateway cannot.</summary>
     public static Answer NotSupported(string what) =>
         Because(

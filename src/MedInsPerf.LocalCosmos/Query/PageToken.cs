@@ -20,52 +20,50 @@ internal sealed record PageToken(string Query, byte[] Key, long Number, Value So
     public static string Digest(ReadOnlySpan<byte> body) => Convert.ToHexString(SHA256.HashData(body).AsSpan(0, 8));
 
     /// <summary>The token as the SDK carries it.</summary>
-    public string Text =>
-        Convert.ToBase64String(
-            JsonBytes.Write(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("q", Query);
-                json.WriteString("k", Convert.ToHexString(Key));
-                json.WriteNumber("n", Number);
-                if (Sort.IsDefined)
-                {
-                    json.WritePropertyName("v");
-                    Sort.Write(json);
-                }
+    public string Text
+    {
+        get
+        {
+            var sort = Sort.IsDefined
+                ? JsonDocument.Parse(JsonBytes.Write(Sort.Write)).RootElement
+                : (JsonElement?)null;
+            var form = new Form(
+                Query,
+                Convert.ToHexString(Key),
+                Number,
+                sort is { } value ? [value] : null,
+                Skip,
+                Take
+            );
+            return Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(form));
+        }
+    }
 
-                json.WriteNumber("s", Skip);
-                if (Take is { } take)
-                {
-                    json.WriteNumber("t", take);
-                }
-
-                json.WriteEndObject();
-            })
-        );
-
-    /// <summary>Reads a token back; null when it is none of this query's.</summary>
+    /// <summary>Reads a token back; null when it is none of this query's. Tokens come from users and may be anything.</summary>
     public static PageToken? Read(string text, string query)
     {
-        var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, bytes, out var length))
+        try
+        {
+            var form = JsonSerializer.Deserialize<Form>(Convert.FromBase64String(text));
+            return
+                form is { Key: not null, Skip: >= 0, Take: null or >= 0, Sort: null or [_] }
+                && string.Equals(form.Query, query, StringComparison.Ordinal)
+                ? new(
+                    query,
+                    Convert.FromHexString(form.Key),
+                    form.Number,
+                    form.Sort is [var sort] ? Value.Of(sort) : Value.Undefined,
+                    form.Skip,
+                    form.Take
+                )
+                : null;
+        }
+        catch (Exception wrong) when (wrong is JsonException or FormatException)
         {
             return null;
         }
-
-        using var document = JsonBytes.Parse(bytes.AsMemory(0, length));
-        return
-            document?.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("q", out var q)
-            && string.Equals(q.GetString(), query, StringComparison.Ordinal)
-            ? new(
-                query,
-                Convert.FromHexString(root.GetProperty("k").GetString()!),
-                root.GetProperty("n").GetInt64(),
-                root.TryGetProperty("v", out var sort) ? Value.Of(sort.Clone()) : Value.Undefined,
-                root.GetProperty("s").GetInt64(),
-                root.TryGetProperty("t", out var take) ? take.GetInt64() : null
-            )
-            : null;
     }
+
+    // The sort value stands in an array, because null is a value of its own.
+    private sealed record Form(string? Query, string? Key, long Number, JsonElement[]? Sort, long Skip, long? Take);
 }

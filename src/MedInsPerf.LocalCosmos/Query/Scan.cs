@@ -126,7 +126,7 @@ internal sealed class Scan
         }
 
         var narrows = value.Type == JsonType.Number || (sign == "=" && value.Type is JsonType.Text or JsonType.Boolean);
-        if (narrows && sign != "!=" && path.All(name => name.IndexOfAny(['"', '\\']) < 0))
+        if (narrows && sign != "!=" && path.All(IsPlain) && !(value.Type == JsonType.Text && value.Text.Contains('\0')))
         {
             var place = Bind("$" + string.Concat(path.Select(name => $".\"{name}\"")));
             Add(
@@ -164,6 +164,10 @@ internal sealed class Scan
         };
 
     private static bool IsRelation(Binary binary) => binary.Operator is "=" or "!=" or "<" or "<=" or ">" or ">=";
+
+    // A path of SQLite's own has its own rules for everything else.
+    private static bool IsPlain(string name) =>
+        name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     private static bool IsText(Expression option) => option is Constant { Value.Type: JsonType.Text };
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace MedInsPerf.LocalCosmos.Storage;
 
@@ -26,6 +27,36 @@ internal static class JsonBytes
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Whether all names and strings are Unicode text: no broken UTF-8, no half of a surrogate pair.</summary>
+    public static bool IsText(ReadOnlySpan<byte> bytes, JsonElement element)
+    {
+        if (!Utf8.IsValid(bytes))
+        {
+            return false;
+        }
+
+        // Only an escape can smuggle half a pair in, and only reading the string finds it.
+        try
+        {
+            return bytes.IndexOf("\\u"u8) < 0 || Read(element);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        static bool Read(JsonElement element) =>
+            element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(Read),
+                JsonValueKind.Object => element
+                    .EnumerateObject()
+                    .All(property => property.Name is not null && Read(property.Value)),
+                _ => true,
+            };
     }
 
     /// <summary>A document in the form in which it is kept; null when the bytes are no JSON or name a property twice.</summary>

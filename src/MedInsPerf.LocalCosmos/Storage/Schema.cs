@@ -25,7 +25,8 @@ internal static class Schema
         }
     }
 
-    // `number` orders documents as they came; AUTOINCREMENT, because a page's continuation must never meet a number again.
+    // `number` orders documents as they came. It is the sequence number of the first write, so that a page's
+    // continuation never meets a number again.
     // `type` is the product's own discriminator: nearly every query asks for it, so it has a column and an index.
     private const string Tables = """
         CREATE TABLE account (
@@ -52,7 +53,7 @@ internal static class Schema
         );
 
         CREATE TABLE documents (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            number INTEGER PRIMARY KEY,
             container INTEGER NOT NULL REFERENCES containers (number) ON DELETE CASCADE,
             key BLOB NOT NULL,
             id TEXT NOT NULL,

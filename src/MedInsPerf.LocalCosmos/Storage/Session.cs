@@ -11,7 +11,12 @@ internal sealed class Session : IDisposable
     public Session(string path)
     {
         connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 10,
+            }.ToString()
         );
         connection.Open();
         // FULL: a commit that was answered survives the loss of power, too.

@@ -31,6 +31,9 @@ internal sealed class Store : IDisposable
         writer = new Writer(session);
     }
 
+    /// <summary>The number of the last write that is on disk.</summary>
+    public long Last => writer.Last;
+
     /// <summary>Work that only reads, on the caller's thread.</summary>
     public T Read<T>(Func<Session, T> work)
     {

@@ -12,15 +12,20 @@ internal sealed class Writer : IDisposable
     private const int MostPerCommit = 64;
 
     private readonly Session session;
+    private long last;
     private readonly BlockingCollection<Job> queue = [];
     private readonly Thread thread;
 
     public Writer(Session session)
     {
         this.session = session;
+        last = Counter.Last(session);
         thread = new Thread(Run) { IsBackground = true, Name = "LocalCosmos writer" };
         thread.Start();
     }
+
+    /// <summary>The number of the last write that is on disk.</summary>
+    public long Last => Interlocked.Read(ref last);
 
     /// <summary>Runs work inside a transaction. It may be run twice, so it must depend on nothing but the tables.</summary>
     public Task<T> Submit<T>(Func<Session, T> work)
@@ -88,7 +93,9 @@ internal sealed class Writer : IDisposable
                 job.Run(session);
             }
 
+            var reached = Counter.Last(session);
             session.Execute("COMMIT");
+            Interlocked.Exchange(ref last, reached);
             return null;
         }
         catch (Exception failure)
