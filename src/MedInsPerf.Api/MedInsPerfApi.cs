@@ -21,6 +21,7 @@ public static class MedInsPerfApi
         services.AddProblemDetails(Problems.InChinese);
         services.AddExceptionHandler<OutageHandler>();
         services.AddApiDescription();
+        services.AddWebOrigin(configuration);
         return services;
     }
 
@@ -30,6 +31,7 @@ public static class MedInsPerfApi
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseWebOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
         return app.UseEndpoints(endpoints =>

@@ -13,10 +13,13 @@ public sealed class Readiness(CosmosStore cosmos, BlobStore blobs, QueueServiceC
         var answers = await Task.WhenAll(
             Ask("cosmos", () => cosmos.Ping(cancellation)),
             Ask("blobs", () => blobs.Ping(cancellation)),
-            Ask("queues", () => queues.GetPropertiesAsync(cancellation))
+            Ask("queues", () => Task.WhenAll(WorkCatalogue.Queues.Select(work => Queue(work).GetPropertiesAsync(cancellation))))
         );
         return [.. answers.OfType<string>()];
     }
+
+    // The queues themselves: the service's own properties are not for those who may only work with messages.
+    private QueueClient Queue(QueueWork work) => queues.GetQueueClient(work.Queue);
 
     private static async Task<string?> Ask(string name, Func<Task> question)
     {

@@ -26,21 +26,29 @@ public static class WorkCatalogue
         new(MailRequests, typeof(SendMail.Command)),
     ];
 
+    /// <summary>The request that a message of the request's queue is.</summary>
+    /// <exception cref="JsonException">The text is no such message: after five tries it is poison.</exception>
+    public static T Read<T>(string message)
+        where T : IRequest => (T)Queues.Single(work => work.Request == typeof(T)).Read(message);
+
     /// <summary>Every minute: messages whose relay died are sent.</summary>
     public const string OutboxSweepSchedule = "0 * * * * *";
 
-    /// <summary>Nightly at 01:30: every county contributes anew; the result must equal what stands.</summary>
-    public const string RollUpRebuildSchedule = "0 30 1 * * *";
+    /// <summary>Nightly at 01:30 北京时间: every county contributes anew; the result must equal what stands.</summary>
+    public const string RollUpRebuildSchedule = "0 30 17 * * *";
 
     /// <summary>Every ten minutes: subscriptions that have fallen due go out.</summary>
     public const string SubscriptionSchedule = "0 */10 * * * *";
 
-    /// <summary>The timers, with six-field schedules in China Standard Time.</summary>
+    /// <summary>
+    /// The timers, with six-field schedules in UTC: the plan that they run on in the cloud knows no other time zone, and
+    /// China has no summer time.
+    /// </summary>
     public static readonly ImmutableArray<TimerWork> Timers =
     [
         new("outbox-sweep", OutboxSweepSchedule, () => new SweepOutbox.Command()),
         new("rollup-rebuild", RollUpRebuildSchedule, () => new RebuildRollUps.Command()),
-        new("subscriptions", SubscriptionSchedule, () => new SendDueSubscriptions.Command()),
+        new("subscriptions-due", SubscriptionSchedule, () => new SendDueSubscriptions.Command()),
     ];
 }
 
