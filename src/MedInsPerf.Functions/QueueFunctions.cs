@@ -26,8 +26,6 @@ public sealed class QueueFunctions(IMediator mediator)
     ) => mediator.Send(WorkCatalogue.Read<ContributeCounty.Command>(message), cancellation);
 
     [Function(WorkCatalogue.MailRequests)]
-    public Task SendMail(
-        [QueueTrigger(WorkCatalogue.MailRequests)] string message,
-        CancellationToken cancellation
-    ) => mediator.Send(WorkCatalogue.Read<SendMail.Command>(message), cancellation);
+    public Task SendMail([QueueTrigger(WorkCatalogue.MailRequests)] string message, CancellationToken cancellation) =>
+        mediator.Send(WorkCatalogue.Read<SendMail.Command>(message), cancellation);
 }

@@ -18,6 +18,9 @@ internal sealed partial class StartCheck(Readiness readiness, ILogger<StartCheck
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Started, but these do not answer: {Down}. Was infra deployed, and are the roles there?")]
+    [LoggerMessage(
+        LogLevel.Error,
+        "Started, but these do not answer: {Down}. Was infra deployed, and are the roles there?"
+    )]
     private partial void DoesNotAnswer(string down);
 }

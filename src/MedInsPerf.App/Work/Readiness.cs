@@ -13,7 +13,10 @@ public sealed class Readiness(CosmosStore cosmos, BlobStore blobs, QueueServiceC
         var answers = await Task.WhenAll(
             Ask("cosmos", () => cosmos.Ping(cancellation)),
             Ask("blobs", () => blobs.Ping(cancellation)),
-            Ask("queues", () => Task.WhenAll(WorkCatalogue.Queues.Select(work => Queue(work).GetPropertiesAsync(cancellation))))
+            Ask(
+                "queues",
+                () => Task.WhenAll(WorkCatalogue.Queues.Select(work => Queue(work).GetPropertiesAsync(cancellation)))
+            )
         );
         return [.. answers.OfType<string>()];
     }

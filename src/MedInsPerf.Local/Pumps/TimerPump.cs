@@ -3,7 +3,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Cronos;
 using MediatR;
-using MedInsPerf.App;
 using MedInsPerf.App.Work;
 
 namespace MedInsPerf.Local.Pumps;
@@ -23,14 +22,6 @@ internal sealed partial class TimerPump(
 {
     /// <summary>The container with the timers' state and locks, named as the Functions host names its own.</summary>
     public const string Container = "azure-webjobs-hosts";
-
-    // China has one time zone and no summer time.
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.CreateCustomTimeZone(
-        "China Standard Time",
-        ChinaTime.Offset,
-        displayName: null,
-        standardDisplayName: null
-    );
 
     private readonly CronExpression schedule = CronExpression.Parse(work.Schedule, CronFormat.IncludeSeconds);
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(Container);
@@ -120,7 +111,7 @@ internal sealed partial class TimerPump(
     }
 
     private DateTimeOffset NextAfterNow() =>
-        schedule.GetNextOccurrence(clock.GetUtcNow(), Zone)
+        schedule.GetNextOccurrence(clock.GetUtcNow(), TimeZoneInfo.Utc)
         ?? throw new InvalidOperationException($"The schedule of {work.Name} never falls due.");
 
     private static async Task<Status?> Read(BlobClient state, CancellationToken cancellation)
