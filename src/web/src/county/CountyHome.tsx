@@ -28,7 +28,9 @@ export default function CountyHome() {
   const filing = useResource(at('/api/filings/{filingId}', { filingId: ownFiling(me, year) }))
   const imports = useImports()
   const { reload } = filing
-  useEffect(() => imports.setYear(year), [imports, year])
+  useEffect(() => {
+    imports.setYear(year)
+  }, [imports, year])
   useEffect(() => {
     if (imports.finished > 0) void reload()
   }, [imports.finished, reload])

@@ -80,7 +80,9 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     )
   })
   const go = (place: Place) => showPlace(paper.current, key, place)
-  useEffect(() => showPlace(paper.current, key), [key])
+  useEffect(() => {
+    showPlace(paper.current, key)
+  }, [key])
 
   const step = (by: number) => {
     const at = list.findIndex((finding) => finding.key === key)
