@@ -1,1 +1,3 @@
-return 2;
+using MedInsPerf.Cli;
+
+return CommandLine.Run(args, Console.OpenStandardOutput(), Console.Error);

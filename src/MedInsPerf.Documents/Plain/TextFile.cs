@@ -10,15 +10,6 @@ internal static class TextFile
     {
         var text =
             TextEncoding.Decode(bytes) ?? throw new UploadRefusedException(new UploadRefusal.UnreadableEncoding());
-        return new SourceText(
-            name,
-            [
-                .. text.ReplaceLineEndings("\n")
-                    .Split('\n')
-                    .Select((line, index) => (Text: line.Trim(), Line: index + 1))
-                    .Where(line => line.Text.Length > 0)
-                    .Select(line => new Paragraph(CleanText.Of(line.Text, line.Line))),
-            ]
-        );
+        return TextCleaner.Clean(name, text);
     }
 }

@@ -24,6 +24,17 @@ public sealed record Figure(
     /// <summary>截止日期: the day the figure is stated for; null where none is said.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The days that a date, month, year or range names; null for other kinds, and for a day whose year is not said.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>
+    /// The value without its unit's scale: 100000 for 10万元, 211300 for 21.13万人; for a rate the percent as printed.
+    /// </summary>
+    public decimal Amount => Value * Scale;
+
+    /// <summary>What the unit's scale is worth: 10000 for 万元 and 万人, 1 for 元.</summary>
+    public decimal Scale { get; init; } = 1m;
+
     /// <summary>The amount in 元; null for other kinds than <see cref="FigureKind.Money"/>.</summary>
     public Money? Money { get; init; }
 }

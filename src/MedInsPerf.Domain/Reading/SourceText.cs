@@ -7,7 +7,17 @@ namespace MedInsPerf.Domain.Reading;
 /// </summary>
 /// <param name="Document">The name of the file, as the person who dropped it knows it.</param>
 /// <param name="Blocks">Paragraphs, tables and charts in reading order; a block's index is its place here.</param>
-public sealed record SourceText(string Document, ImmutableArray<Block> Blocks);
+public sealed record SourceText(string Document, ImmutableArray<Block> Blocks)
+{
+    /// <summary>
+    /// The text with other words at a place; null where the place's words no longer stand there.
+    /// </summary>
+    public SourceText? Correct(Place place, string replacement) =>
+        Corrections.Apply(
+            this,
+            [new Correction(place.Block, place.Cell, place.Start, place.Length, place.Quote, replacement)]
+        );
+}
 
 /// <summary>A paragraph, a table or a chart.</summary>
 public abstract record Block;
@@ -64,6 +74,38 @@ public sealed record CleanText(string Value, string? Raw, ImmutableArray<SourceR
 
     /// <summary>The verbatim characters from <paramref name="start"/>.</summary>
     public string Verbatim(int start, int length) => (Raw ?? Value).Substring(start, length);
+
+    /// <summary>This text and another one right behind it.</summary>
+    public CleanText Then(CleanText next) =>
+        new(
+            Value + next.Value,
+            Raw is null && next.Raw is null ? null : (Raw ?? Value) + (next.Raw ?? next.Value),
+            [.. Runs, .. next.Runs.Select(run => run with { Start = run.Start + Value.Length })]
+        );
+
+    /// <summary>The text with other characters from <paramref name="start"/>; they take over the line and page that stood there.</summary>
+    internal CleanText Replace(int start, int length, string replacement)
+    {
+        var (end, shift) = (start + length, replacement.Length - length);
+        var runs = Runs.Select(run =>
+                run.Start >= end && (length > 0 || run.Start > start) ? run with { Start = run.Start + shift }
+                : run.Start > start ? run with { Start = Math.Min(run.Start, start + replacement.Length) }
+                : run
+            )
+            .Where(run => run.Start < Value.Length + shift)
+            .GroupBy(run => run.Start)
+            .Select(same => same.Last())
+            .ToImmutableArray();
+        var value = string.Concat(Value.AsSpan(0, start), replacement, Value.AsSpan(end));
+        return new CleanText(
+            value,
+            Raw is null ? null : string.Concat(Raw.AsSpan(0, start), replacement, Raw.AsSpan(end)),
+            value.Length == 0 ? []
+                : runs.IsEmpty || runs[0].Start > 0
+                    ? [Runs.IsEmpty ? new SourceRun(0, null, null) : Runs[0] with { Start = 0 }, .. runs]
+                : runs
+        );
+    }
 
     /// <summary>The run that holds the character at <paramref name="position"/>.</summary>
     public SourceRun? RunAt(int position) => Runs.LastOrDefault(run => run.Start <= position);

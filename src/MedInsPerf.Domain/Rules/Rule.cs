@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
-using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Rules;
 
@@ -28,7 +27,7 @@ public sealed class Rule(string id)
     public required InForce InForce { get; init; }
 
     /// <summary>Every verdict of the rule over documents that were filed together: what holds and what does not.</summary>
-    public required Func<ImmutableArray<DocumentRecord>, IEnumerable<Verdict>> Check { get; init; }
+    public required Func<FiledTogether, IEnumerable<Verdict>> Check { get; init; }
 
     /// <summary>The provision in one Chinese sentence.</summary>
     public string Statement => RuleText.Of($"{Id}.Statement");
@@ -61,6 +60,18 @@ public sealed record Verdict(
 
     /// <summary>The places that <see cref="Correction"/> goes to: each holds exactly the figure as printed.</summary>
     public ImmutableArray<Place> CorrectionPlaces { get; init; } = [];
+
+    /// <summary>The part that it is about: its title; empty where it is about the filing.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>
+    /// What is at fault, in the words of the text: two breaches of one rule in one scope with the same cause are one
+    /// finding with more places.
+    /// </summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>The figures that take part, the stated one first.</summary>
+    public ImmutableArray<Figure> Operands { get; init; } = [];
 }
 
 /// <summary>校验结果: what a rule found, ready for people.</summary>

@@ -16,7 +16,18 @@ public sealed record DocumentRecord(
     string? Bureau,
     int? FiscalYear,
     ImmutableArray<PartRecord> Parts
-);
+)
+{
+    /// <summary>
+    /// The text of one part, which <see cref="RecordReader"/> reads as the same part again, given the whole's bureau and
+    /// fiscal year. Places in it count blocks from 0; lines and pages stay.
+    /// </summary>
+    public SourceText Slice(PartRecord part) =>
+        Source with
+        {
+            Blocks = Source.Blocks.Slice(part.FirstBlock, part.BlockCount),
+        };
+}
 
 /// <summary>一份材料: one self-evaluation or one final accounts inside a document.</summary>
 /// <param name="Kind">Its kind.</param>

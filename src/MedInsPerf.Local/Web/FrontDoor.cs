@@ -21,8 +21,7 @@ internal static class FrontDoor
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy = ContentSecurity;
                 headers.XContentTypeOptions = "nosniff";
-                // Not no-referrer: the sign-in form would come from nowhere, and be turned away below.
-                headers["Referrer-Policy"] = "same-origin";
+                headers["Referrer-Policy"] = "no-referrer";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
 

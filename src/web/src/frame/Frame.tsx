@@ -8,7 +8,7 @@ import {
   MailOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { Link, Outlet, useLocation, useSearchParams } from 'react-router'
+import { NavLink, Outlet, useSearchParams } from 'react-router'
 import type { Me } from '../api/views'
 import { useMe } from '../signIn/Session'
 import { Logo } from '../ui/Logo'
@@ -19,8 +19,6 @@ import { useYear } from './useYear'
 
 interface Item {
   to: string
-  /** Other addresses that belong to it. */
-  also?: string
   word: string
   icon: ReactNode
 }
@@ -37,7 +35,7 @@ function items(me: Me, year: number): Item[] {
       { to: '/submitted', word: '已报送', icon: <FileDoneOutlined /> },
     ]
   return [
-    ...(can.reviews ? [{ to: '/', also: '/review', word: '审核', icon: <AuditOutlined /> }] : []),
+    ...(can.reviews ? [{ to: '/', word: '审核', icon: <AuditOutlined /> }] : []),
     ...(can.seesSummary
       ? [{ to: me.home === 'summary' ? '/' : '/dashboard', word: '看板', icon: <BarChartOutlined /> }]
       : []),
@@ -49,7 +47,6 @@ function items(me: Me, year: number): Item[] {
 export function Frame() {
   const me = useMe()
   const { year } = useYear()
-  const { pathname } = useLocation()
   const [search] = useSearchParams()
   const kept = search.get('year') ? `?year=${search.get('year')}` : ''
   return (
@@ -65,22 +62,19 @@ export function Frame() {
         <Person />
       </header>
       <nav className="rail" aria-label="主要页面">
-        {items(me, year).map((item) => {
-          const here = pathname === item.to || (item.also !== undefined && pathname.startsWith(item.also))
-          return (
-            <Link
-              key={item.to}
-              to={item.to + kept}
-              className={here ? 'on' : ''}
-              aria-current={here ? 'page' : undefined}
-            >
-              <span className="ri" aria-hidden>
-                {item.icon}
-              </span>
-              {item.word}
-            </Link>
-          )
-        })}
+        {items(me, year).map((item) => (
+          <NavLink
+            key={item.to}
+            to={item.to + kept}
+            end={item.to === '/'}
+            className={({ isActive }) => (isActive ? 'on' : '')}
+          >
+            <span className="ri" aria-hidden>
+              {item.icon}
+            </span>
+            {item.word}
+          </NavLink>
+        ))}
       </nav>
       <Outlet />
     </div>

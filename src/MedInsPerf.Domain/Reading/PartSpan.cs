@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.Domain.Reading;
+
+/// <summary>一份材料的起讫: which blocks belong to one self-evaluation or accounts, and how it is titled.</summary>
+/// <param name="FirstBlock">Its first block.</param>
+/// <param name="End">The block behind its last.</param>
+/// <param name="Title">Its heading; empty where it has none.</param>
+/// <param name="ProjectName">项目名称: the title, or what stands in brackets below the name of the form.</param>
+/// <param name="TitleBlocks">The blocks of cover and title.</param>
+internal sealed partial record PartSpan(
+    int FirstBlock,
+    int End,
+    string Title,
+    string ProjectName,
+    int? Line,
+    ImmutableHashSet<int> TitleBlocks
+)
+{
+    /// <summary>The parts of a text. Every block belongs to one of them.</summary>
+    public static IEnumerable<PartSpan> In(SourceText source, ImmutableArray<OutlineLine> outline)
+    {
+        if (source.Blocks.IsEmpty)
+            return [];
+        var covers = new List<ImmutableArray<OutlineLine>>();
+        for (var index = 0; index < outline.Length; index++)
+        {
+            if (Opens(outline, index) && Cover(outline, index, covers.Count == 0) is { IsEmpty: false } cover)
+                covers.Add(cover);
+        }
+
+        if (covers.Count == 0)
+            return [Of([.. outline.TakeWhile(Outline.IsTitle).Take(4)], 0, source.Blocks.Length)];
+        return covers.Select(
+            (cover, at) =>
+                Of(
+                    cover,
+                    at == 0 ? 0 : cover[0].Block,
+                    at + 1 < covers.Count ? covers[at + 1][0].Block : source.Blocks.Length
+                )
+        );
+    }
+
+    /// <summary>一、 or 第一部分 opens a part; so does 1、 where a text copy lost Word's numbering.</summary>
+    private static bool Opens(ImmutableArray<OutlineLine> outline, int index)
+    {
+        var line = outline[index];
+        return line is { IsHeading: true, Level: 0 or 1, Number.Ordinal: 1 };
+    }
+
+    /// <summary>The lines right above that are cover or title; for the first part also an opening without any.</summary>
+    private static ImmutableArray<OutlineLine> Cover(ImmutableArray<OutlineLine> outline, int index, bool isFirst)
+    {
+        var from = index;
+        while (from > 0 && Outline.IsTitle(outline[from - 1]) && !Outline.IsDate(outline[from - 1].Text.Value))
+            from--;
+        var cover = outline[from..index];
+        if (isFirst)
+            return cover.IsEmpty ? [outline[index]] : cover;
+        // Further on, 1、 opens a part only under a title that says so.
+        if (outline[index].Number!.Level != 1 && !cover.Any(line => NamesAForm().IsMatch(line.Text.Value)))
+            return [];
+        return cover;
+    }
+
+    private static PartSpan Of(ImmutableArray<OutlineLine> cover, int first, int end)
+    {
+        var titles = cover
+            .Where(line => line.Number is null or { Level: 0 } && !Outline.IsField(line.Text.Value))
+            .ToImmutableArray();
+        var title = string.Concat(titles.Select(line => line.Text.Value));
+        var named = Bracketed().Match(title);
+        return new PartSpan(
+            first,
+            end,
+            title,
+            named.Success ? named.Groups["name"].Value : title,
+            cover.FirstOrDefault() is { Text.Runs: [var run, ..] } ? run.Line : null,
+            [.. cover.Where(line => line.Number is null).Select(line => line.Block)]
+        );
+    }
+
+    [GeneratedRegex("自评|报告|决算|评价", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex NamesAForm();
+
+    [GeneratedRegex("报告[（(](?<name>.+?)[）)]$", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex Bracketed();
+}
+
+/// <summary>材料种类: told by titles and headings.</summary>
+internal static class Kinds
+{
+    /// <summary>The kind of a part.</summary>
+    public static DocumentKind Of(string title, ImmutableArray<Section> sections)
+    {
+        if (title.Contains("自评表", StringComparison.Ordinal))
+        {
+            return
+                title.Contains("区域", StringComparison.Ordinal) || title.Contains("转移支付", StringComparison.Ordinal)
+                ? DocumentKind.TransferPaymentForm
+                : DocumentKind.ProjectSelfEvaluationForm;
+        }
+
+        if (
+            title.Contains("部门整体", StringComparison.Ordinal) || title.Contains("整体支出", StringComparison.Ordinal)
+        )
+            return DocumentKind.DepartmentSelfEvaluation;
+        if (
+            title.Contains("决算", StringComparison.Ordinal)
+            || sections.Any(section =>
+                section.Level <= 1
+                && section.Title.Contains("决算", StringComparison.Ordinal)
+                && section.Title.Contains("说明", StringComparison.Ordinal)
+            )
+        )
+            return DocumentKind.FinalAccounts;
+        if (
+            title.Contains("项目", StringComparison.Ordinal) && title.Contains("自评", StringComparison.Ordinal)
+            || sections.Any(section => IsSelfEvaluation(section.Title))
+        )
+            return DocumentKind.ProjectSelfEvaluation;
+        return DocumentKind.Unknown;
+    }
+
+    private static bool IsSelfEvaluation(string title) =>
+        title.Contains("自评情况", StringComparison.Ordinal)
+        || title.Contains("自评分数", StringComparison.Ordinal)
+        || title.Contains("自评得分", StringComparison.Ordinal)
+        || title.Contains("资金使用绩效", StringComparison.Ordinal)
+        || title.Contains("项目绩效", StringComparison.Ordinal)
+        || title.Contains("绩效自评", StringComparison.Ordinal)
+        || title.Contains("资金支出情况", StringComparison.Ordinal);
+}

@@ -1,0 +1,8 @@
+namespace MedInsPerf.Domain.Regulations;
+
+/// <summary>文件架: the official documents that rules cite.</summary>
+public static class Shelf
+{
+    /// <summary>项目支出绩效评价管理办法.</summary>
+    public static readonly Regulation EvaluationMeasures = new("项目支出绩效评价管理办法", "财预〔2020〕10号");
+}

@@ -1,0 +1,11 @@
+using MedInsPerf.Domain.Facts;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>Reads what a part asserts about its facts.</summary>
+internal static class ClaimReader
+{
+    /// <summary>Every claim, in the order of the matchers.</summary>
+    public static IEnumerable<Claim> Read(PartFacts part) =>
+        FundingClaims.In(part).Concat(ProductClaims.In(part)).Concat(TotalClaims.In(part));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>算式: how a figure follows from others. Values are in the smallest unit: 元, 人, percent.</summary>
+internal abstract record Formula
+{
+    /// <summary>The value from the figures as printed; null where it cannot be computed (0 ÷ 0).</summary>
+    public abstract decimal? Value { get; }
+
+    /// <summary>Every value that the printing of the figures allows; null where it cannot be computed.</summary>
+    public abstract Interval? Range { get; }
+
+    /// <summary>The figures, in order.</summary>
+    public abstract IEnumerable<Fact> Operands { get; }
+
+    /// <summary>How it is computed, for people: 1370880元 ÷ 5250000元.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>A figure.</summary>
+    public sealed record Of(Fact Fact) : Formula
+    {
+        public override decimal? Value => Fact.Figure.Amount;
+
+        public override Interval? Range => Precision.Of(Fact.Figure);
+
+        public override IEnumerable<Fact> Operands => [Fact];
+
+        public override string Text => Fact.Figure.Place.Quote;
+    }
+
+    /// <summary>A number that no figure states.</summary>
+    public sealed record Number(decimal Constant) : Formula
+    {
+        public override decimal? Value => Constant;
+
+        public override Interval? Range => Interval.Exactly(Constant);
+
+        public override IEnumerable<Fact> Operands => [];
+
+        public override string Text => Constant.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>a + b + c.</summary>
+    public sealed record Sum(ImmutableArray<Formula> Terms) : Formula
+    {
+        public override decimal? Value =>
+            Terms.Any(term => term.Value is null) ? null : Terms.Sum(term => term.Value!.Value);
+
+        public override Interval? Range =>
+            Terms.Any(term => term.Range is null)
+                ? null
+                : Terms.Select(term => term.Range!.Value).Aggregate((sum, term) => sum + term);
+
+        public override IEnumerable<Fact> Operands => Terms.SelectMany(term => term.Operands);
+
+        public override string Text => string.Join(" + ", Terms.Select(term => term.Text));
+    }
+
+    /// <summary>a − b.</summary>
+    public sealed record Minus(Formula Left, Formula Right) : Formula
+    {
+        public override decimal? Value => Left.Value - Right.Value;
+
+        public override Interval? Range => Left.Range is { } left && Right.Range is { } right ? left - right : null;
+
+        public override IEnumerable<Fact> Operands => Left.Operands.Concat(Right.Operands);
+
+        public override string Text => $"{Left.Text} − {Bracketed(Right)}";
+    }
+
+    /// <summary>a × b.</summary>
+    public sealed record Times(Formula Left, Formula Right) : Formula
+    {
+        public override decimal? Value => Left.Value * Right.Value;
+
+        public override Interval? Range => Left.Range is { } left && Right.Range is { } right ? left * right : null;
+
+        public override IEnumerable<Fact> Operands => Left.Operands.Concat(Right.Operands);
+
+        public override string Text => $"{Bracketed(Left)} × {Bracketed(Right)}";
+    }
+
+    /// <summary>a ÷ b in percent.</summary>
+    public sealed record Percent(Formula Part, Formula Whole) : Formula
+    {
+        public override decimal? Value =>
+            Part.Value is { } part && Whole.Value is { } whole && whole != 0m ? part / whole * 100m : null;
+
+        public override Interval? Range =>
+            Part.Range is { } part && Whole.Range is { } whole && part.Over(whole) is { } ratio
+                ? ratio * Interval.Exactly(100m)
+                : null;
+
+        public override IEnumerable<Fact> Operands => Part.Operands.Concat(Whole.Operands);
+
+        public override string Text => $"{Bracketed(Part)} ÷ {Bracketed(Whole)}";
+    }
+
+    private static string Bracketed(Formula formula) => formula is Sum or Minus ? $"（{formula.Text}）" : formula.Text;
+}
+
+/// <summary>印刷精度: what a figure as printed may stand for.</summary>
+internal static class Precision
+{
+    /// <summary>
+    /// 元, heads, standards per head and years are exact as printed; 万元, 亿元, 万人, percentages and 约 carry half of
+    /// their last digit.
+    /// </summary>
+    public static Interval Of(Figure figure) =>
+        IsExact(figure)
+            ? Interval.Exactly(figure.Amount)
+            : Interval.Printed(figure.Value, figure.Decimals, figure.Scale);
+
+    /// <summary>Whether a figure names a bound (以上, 不低于, 余) rather than a value.</summary>
+    public static bool IsBound(Figure figure) =>
+        figure.Approximation is { } words && words is not ("约" or "近" or "大约" or "约为" or "左右" or "上下");
+
+    private static bool IsExact(Figure figure) =>
+        figure.Scale == 1m && figure.Kind != FigureKind.Percent && figure.Approximation is null;
+}

@@ -1,0 +1,106 @@
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>资金投入: how budget, adjustment, execution, rate and surplus of a project hang together.</summary>
+internal static class FundingClaims
+{
+    public static IEnumerable<Claim> In(PartFacts part)
+    {
+        foreach (var passage in part.Passages)
+        {
+            foreach (var claim in In(Funding.Of(part, passage)))
+                yield return claim;
+        }
+    }
+
+    private static IEnumerable<Claim> In(Funding funding)
+    {
+        if (funding is { Initial: { } initial, Adjustment: { } adjustment, Annual: { } annual })
+        {
+            yield return new Claim(
+                ClaimKind.Adjustment,
+                annual,
+                ProjectReader.Signed(adjustment).Yuan > 0m
+                    ? new Formula.Sum([new Formula.Of(initial), new Formula.Of(adjustment)])
+                    : new Formula.Minus(new Formula.Of(initial), new Formula.Of(adjustment))
+            );
+        }
+
+        if (funding.Executed is not { } executed || funding.Budget is not { } budget)
+            yield break;
+        if (funding.Rate is { } rate)
+        {
+            yield return new Claim(ClaimKind.Rate, rate, new Formula.Percent(new Formula.Of(executed), budget))
+            {
+                AllowsLastDigit = true,
+            };
+        }
+
+        if (funding.Surplus is { } surplus)
+            yield return new Claim(ClaimKind.Surplus, surplus, new Formula.Minus(budget, new Formula.Of(executed)));
+    }
+
+    /// <summary>The funding facts of a paragraph; what it leaves unsaid and the part says only once is taken from there.</summary>
+    private sealed record Funding(
+        Fact? Initial,
+        Fact? Adjustment,
+        Fact? Annual,
+        Fact? Executed,
+        Fact? Rate,
+        Fact? Surplus
+    )
+    {
+        /// <summary>全年预算数: stated, or the initial one less the adjustment.</summary>
+        public Formula? Budget =>
+            (Annual, Initial, Adjustment) switch
+            {
+                ({ } annual, _, _) => new Formula.Of(annual),
+                (null, { } initial, null) => new Formula.Of(initial),
+                (null, { } initial, { } adjustment) when ProjectReader.Signed(adjustment).Yuan < 0m =>
+                    new Formula.Minus(new Formula.Of(initial), new Formula.Of(adjustment)),
+                (null, { } initial, { } adjustment) => new Formula.Sum([
+                    new Formula.Of(initial),
+                    new Formula.Of(adjustment),
+                ]),
+                _ => null,
+            };
+
+        public static Funding Of(PartFacts part, Passage passage)
+        {
+            var here = part.Facts.Where(fact => fact.Passage == passage).ToList();
+            var own = new Funding(
+                First(Concepts.InitialBudget),
+                First(Concepts.BudgetAdjustment),
+                First(Concepts.AnnualBudget),
+                First(Concepts.Executed),
+                First(Concepts.ExecutionRate),
+                First(Concepts.Surplus)
+            );
+            if (own.Rate is null && own.Surplus is null)
+                return own;
+            return own.Initial is null && own.Annual is null
+                ? own with
+                {
+                    Annual = Only(part, Concepts.AnnualBudget),
+                    Initial = Only(part, Concepts.InitialBudget),
+                    Adjustment = Only(part, Concepts.BudgetAdjustment),
+                    Executed = own.Executed ?? Only(part, Concepts.Executed),
+                }
+                : own with
+                {
+                    Executed = own.Executed ?? Only(part, Concepts.Executed),
+                };
+
+            Fact? First(Concept concept) => here.Find(fact => fact.Concept == concept);
+        }
+
+        /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        private static Fact? Only(PartFacts part, Concept concept)
+        {
+            var facts = part.Of(concept).ToList();
+            return facts.Select(fact => fact.Figure.Amount).Distinct().Count() == 1 ? facts[0] : null;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
+using MedInsPerf.Domain.Relations;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>前后一致: the same thing said twice has the same figure.</summary>
+public static class RepeatRules
+{
+    /// <summary>Fewer characters in common say nothing.</summary>
+    private const int ShortestContext = 10;
+
+    /// <summary>The number of institutions of one kind is the same wherever a report names it.</summary>
+    public static readonly Rule SameCount = new("REPEAT-001")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(SameCounts),
+    };
+
+    /// <summary>A sentence said again says the same figure.</summary>
+    public static readonly Rule SameSentence = new("REPEAT-002")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(SameSentences),
+    };
+
+    /// <summary>Every rule of the block.</summary>
+    public static readonly ImmutableArray<Rule> All = [SameCount, SameSentence];
+
+    private static IEnumerable<Verdict> SameCounts(FiledPart part) =>
+        from counted in part.Facts.Facts.Where(IsStandingCount).GroupBy(fact => (fact.Concept, fact.Figure.Unit))
+        let facts = counted.ToList()
+        where facts.Count > 1
+        select Compare(part, facts, counted.Key.Concept!.Name);
+
+    /// <summary>The whole number of institutions, not those that were fined or found.</summary>
+    private static bool IsStandingCount(Fact fact) =>
+        fact.Figure is { Kind: FigureKind.Count, Unit: "家" or "个" or "所" }
+        && fact.Figure.Approximation is null
+        && fact.Concept is not null
+        && !Subset.Any(word => fact.Clause.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Subset =
+    [
+        "违",
+        "查处",
+        "涉及",
+        "处罚",
+        "约谈",
+        "暂停",
+        "解除",
+        "新增",
+        "其中",
+        "抽查",
+        "自查",
+        "曝光",
+        "退回",
+        "联合",
+        "每",
+    ];
+
+    private static IEnumerable<Verdict> SameSentences(FiledPart part)
+    {
+        var facts = part
+            .Facts.Facts.Where(fact => fact.Figure.Kind is not (FigureKind.Date or FigureKind.Year))
+            .Select(fact => (Fact: fact, Context: Context(part, fact)))
+            .Where(entry => entry.Context is not null)
+            .GroupBy(entry => entry.Context!, StringComparer.Ordinal);
+        foreach (var same in facts)
+        {
+            var said = same.Select(entry => entry.Fact).DistinctBy(fact => fact.Passage).ToList();
+            if (said.Count > 1 && said.Select(fact => fact.Figure.Kind).Distinct().Count() == 1)
+                yield return Compare(part, said, said[0].Name);
+        }
+    }
+
+    /// <summary>The sentence up to the figure, its other figures left open; null where it is too short to tell.</summary>
+    private static string? Context(FiledPart part, Fact fact)
+    {
+        var sentence = part.Facts.Sentences[fact.Sentence];
+        var from = sentence.Start;
+        if (from == 0 && Numbering.Of(fact.Passage.Value) is { } number)
+            from = Math.Min(number.Length, fact.Start);
+        var words = new StringBuilder();
+        foreach (
+            var other in part.Facts.Facts.Where(other => other.Sentence == fact.Sentence && other.Start < fact.Start)
+        )
+        {
+            words.Append(fact.Passage.Value, from, other.Start - from);
+            words.Append(other.Figure.Kind is FigureKind.Date or FigureKind.Year ? other.Figure.Place.Quote : "#");
+            from = other.End;
+        }
+
+        words.Append(fact.Passage.Value, from, fact.Start - from);
+        return words.Length >= ShortestContext ? $"{words}|{fact.Figure.Unit}" : null;
+    }
+
+    private static Verdict Compare(FiledPart part, List<Fact> facts, string name)
+    {
+        var values = facts.GroupBy(fact => fact.Figure.Amount).OrderByDescending(value => value.Count()).ToList();
+        var holds = values.Count == 1 || AreOnePrinting(facts);
+        // The reading that most places share comes last: the others are the ones to look at.
+        var usual = values[0].Count() > (values.Count > 1 ? values[1].Count() : 0) ? values[0].First() : null;
+        var odd = usual is null ? facts : facts.Where(fact => fact.Figure.Amount != usual.Figure.Amount).ToList();
+        var listed = string.Join("、", values.Select(value => value.First().Figure.Place.Quote));
+        return new Verdict(
+            holds,
+            Quotes.Of(holds ? facts : [.. odd, .. facts.Except(odd)]),
+            holds
+                ? facts[0].Figure.Place.Quote
+                : string.Join("、", odd.Select(fact => fact.Figure.Place.Quote).Distinct()),
+            usual?.Figure.Place.Quote,
+            holds || usual is null || odd.Count == 0
+                ? null
+                : Printing.Like(usual.Figure, odd[0].Figure.Amount - usual.Figure.Amount),
+            holds
+                ? $"“{name}”在 {facts.Count} 处均为 {facts[0].Figure.Place.Quote}。"
+                : $"同一份材料里“{name}”先后写成 {listed}，应为同一个数。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = $"{name}|{listed}",
+            Correction = holds ? null : usual?.Figure.Place.Quote,
+            CorrectionPlaces = holds || usual is null ? [] : [.. odd.Select(fact => fact.Figure.Place)],
+            Operands = [.. facts.Select(fact => fact.Figure)],
+        };
+    }
+
+    /// <summary>100% and 100.00%, 117.2 and 117.20 are one figure; so are 440.3 and 440.34.</summary>
+    private static bool AreOnePrinting(List<Fact> facts) =>
+        facts.All(fact => Precision.Of(fact.Figure).Meets(Precision.Of(facts[0].Figure)))
+        && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
+}

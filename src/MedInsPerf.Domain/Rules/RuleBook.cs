@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>规则库: every rule of the product, and how documents are checked against them.</summary>
+public sealed class RuleBook
+{
+    /// <summary>The rules that need no policy pack.</summary>
+    public static readonly RuleBook Current = new([
+        .. RateRules.All,
+        .. DifferenceRules.All,
+        .. ProductRules.All,
+        .. SumRules.All,
+        .. YearRules.All,
+        .. RepeatRules.All,
+        .. ScoreRules.All,
+    ]);
+
+    private readonly Dictionary<string, Rule> byId;
+
+    private RuleBook(ImmutableArray<Rule> all)
+    {
+        All = all;
+        byId = all.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every rule, block by block.</summary>
+    public ImmutableArray<Rule> All { get; }
+
+    /// <summary>The rule of an id; null where there is none.</summary>
+    public Rule? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Checks documents that were filed together.</summary>
+    public CheckResult Check(ImmutableArray<DocumentRecord> filedTogether)
+    {
+        var filed = new FiledTogether(filedTogether);
+        var verdicts = All.Where(rule => IsInForce(rule, filedTogether))
+            .SelectMany(rule => rule.Check(filed).Select(verdict => (Rule: rule, Verdict: verdict)))
+            .ToList();
+        return new CheckResult(
+            Findings(verdicts.Where(entry => !entry.Verdict.Holds), filedTogether),
+            verdicts.Count,
+            Findings(verdicts.Where(entry => entry.Verdict.Holds), filedTogether)
+        );
+    }
+
+    private static bool IsInForce(Rule rule, ImmutableArray<DocumentRecord> documents) =>
+        documents.Any(document => document.FiscalYear is not { } year || rule.InForce.Covers(year));
+
+    /// <summary>One cause, one finding: the verdicts of a rule on the same cause in one scope come together.</summary>
+    private static ImmutableArray<Finding> Findings(
+        IEnumerable<(Rule Rule, Verdict Verdict)> verdicts,
+        ImmutableArray<DocumentRecord> documents
+    )
+    {
+        var order = documents
+            .Select((document, index) => (document.Source.Document, index))
+            .ToLookup(at => at.Document);
+        var merged = verdicts
+            .GroupBy(entry =>
+                (entry.Rule.Id, Document: entry.Verdict.Places[0].Document, entry.Verdict.Scope, CauseOf(entry.Verdict))
+            )
+            .Select(same => (same.First().Rule, Verdict: Merge([.. same.Select(entry => entry.Verdict)])))
+            .OrderBy(entry => order[entry.Verdict.Places[0].Document].Select(at => at.index).FirstOrDefault())
+            .ThenBy(entry => entry.Verdict.Places[0].Block)
+            .ThenBy(entry => entry.Verdict.Places[0].Start)
+            .ThenBy(entry => entry.Rule.Id, StringComparer.Ordinal)
+            .ToList();
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var (rule, verdict) in merged)
+        {
+            var key = KeyOf(rule, verdict);
+            var times = used[key] = used.GetValueOrDefault(key) + 1;
+            findings.Add(
+                new Finding(times == 1 ? key : $"{key}-{times}", rule, verdict.Severity ?? rule.Severity, verdict)
+            );
+        }
+
+        return findings.ToImmutable();
+    }
+
+    private static Verdict Merge(ImmutableArray<Verdict> verdicts) =>
+        verdicts is [var only]
+            ? only
+            : verdicts[0] with
+            {
+                Places = Distinct(verdicts.SelectMany(verdict => verdict.Places)),
+                CorrectionPlaces = Distinct(verdicts.SelectMany(verdict => verdict.CorrectionPlaces)),
+            };
+
+    private static ImmutableArray<Place> Distinct(IEnumerable<Place> places) =>
+        [.. places.DistinctBy(place => (place.Document, place.Block, place.Cell, place.Start))];
+
+    private static string CauseOf(Verdict verdict) =>
+        verdict.Cause.Length > 0 ? verdict.Cause : $"{verdict.Stated}|{verdict.Computed}|{verdict.Difference}";
+
+    /// <summary>Words and operands, never positions: an explanation given to a finding survives a new upload.</summary>
+    private static string KeyOf(Rule rule, Verdict verdict) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{rule.Id}\n{verdict.Scope}\n{CauseOf(verdict)}"))
+        )[..20];
+}
+
+/// <summary>What checking documents gave.</summary>
+/// <param name="Findings">What does not hold, in reading order.</param>
+/// <param name="RelationsChecked">How many relations were looked at.</param>
+/// <param name="Passes">What holds, in reading order.</param>
+public sealed record CheckResult(
+    ImmutableArray<Finding> Findings,
+    int RelationsChecked,
+    ImmutableArray<Finding> Passes
+);
