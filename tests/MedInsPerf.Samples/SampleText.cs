@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MedInsPerf.Samples;
 
 /// <summary>Invented self-evaluations of counties that do not exist; what is wrong in them is listed beside them.</summary>
@@ -12,12 +14,5 @@ public static class SampleText
     /// <summary>丰岭县 2023: six projects in which everything agrees.</summary>
     public static string Fengling => Read("fengling-2023.txt");
 
-    private static string Read(string name)
-    {
-        using var stream =
-            typeof(SampleText).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The samples have lost {name}.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) => Encoding.UTF8.GetString(SampleFile.Bytes(name));
 }

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace MedInsPerf.Documents.Pdf;
 
-/// <summary>.pdf: the lines of each page by their position.</summary>
+/// <summary>.pdf: paragraphs and ruled tables by the positions of letters and lines.</summary>
 internal static class PdfFile
 {
     private const int MostPages = 2_000;
@@ -20,17 +20,10 @@ internal static class PdfFile
             );
             if (pdf.NumberOfPages > MostPages)
                 throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
-            var pages = pdf.GetPages().Select(page => PdfLines.Of(page)).ToList();
-            if (pages.All(lines => lines.Count == 0))
-                throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pages.Count));
-            return new SourceText(
-                name,
-                [
-                    .. pages.SelectMany(
-                        (lines, index) => lines.Select(line => new Paragraph(CleanText.Of(line, page: index + 1)))
-                    ),
-                ]
-            );
+            var pages = pdf.GetPages().Select(PdfPage.Of).ToList();
+            return pages.TrueForAll(page => page.IsBlank)
+                ? throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pages.Count))
+                : new SourceText(name, PdfFlow.Blocks(pages));
         }
         catch (PdfDocumentEncryptedException)
         {

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig.Content;
+
+namespace MedInsPerf.Documents.Pdf;
+
+/// <summary>What stands on a page: tables by their rulings, and the lines around them.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Height">In points.</param>
+/// <param name="Lines">The lines outside tables, from top to bottom.</param>
+/// <param name="Tables">Its tables.</param>
+internal sealed partial record PdfPage(
+    int Number,
+    double Height,
+    IReadOnlyList<PdfLine> Lines,
+    IReadOnlyList<PdfTable> Tables
+)
+{
+    public bool IsBlank => Lines.Count == 0 && Tables.Count == 0;
+
+    public static PdfPage Of(Page page)
+    {
+        // Slanted letters are watermarks.
+        var letters = page
+            .Letters.Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
+            .ToList();
+        var tables = PdfTable.Of(PdfRuling.Of(page), letters);
+        var outside =
+            tables.Count == 0 ? letters : [.. letters.Where(letter => !tables.Any(table => table.Holds(letter)))];
+        return new PdfPage(page.Number, page.Height, PdfLine.Of(outside), [.. tables.Where(table => table.HasText)]);
+    }
+
+    /// <summary>A line in the margin above or below that holds nothing but the number of its page.</summary>
+    public bool IsPageNumber(PdfLine line) =>
+        (line.Baseline < Height * 0.12 || line.Baseline > Height * 0.9) && PageNumber().IsMatch(line.Text);
+
+    /// <summary>A line at the very edge, where running heads and feet stand.</summary>
+    public bool IsAtEdge(PdfLine line) => line.Baseline < Height * 0.08 || line.Baseline > Height * 0.92;
+
+    [GeneratedRegex(
+        @"^(?:[-—–－·\s]*\d{1,4}[-—–－·\s]*|第\s*\d{1,4}\s*页.*|\d{1,4}\s*/\s*\d{1,4})$",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex PageNumber();
+}
