@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Samples;
@@ -36,7 +37,7 @@ public sealed class PdfFileTests
             .Rows[0]
             .Cells.Select(cell => $"{cell.Text.Value} {cell.RowSpan}×{cell.ColumnSpan}")
             .ShouldBe(
-                ["县（市、区） 2×1", "市 2×1", "自有资金 1×3", "直达资金 1×3", "平均自评得分 2×1"],
+                ["县（市、区） 2×1", "市 2×1", "本级资金 1×3", "直达资金 1×3", "平均自评得分 2×1"],
                 ignoreOrder: false
             );
         counties.Rows.Length.ShouldBe(2 + 50 + 1);
@@ -57,41 +58,27 @@ public sealed class PdfFileTests
     }
 
     [Fact]
-    public void A_pdf_with_a_password() =>
+    public void A_pdf_with_a_password()
+    {
+        const string Key = "<0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F20>";
         Refusal
             .Of(
                 "a.pdf",
-                Encoding.ASCII.GetBytes(
-                    """
-                    %PDF-1.4
-                    1 0 obj
-                    << /Type /Catalog /Pages 2 0 R >>
-                    endobj
-                    2 0 obj
-                    << /Type /Pages /Kids [] /Count 0 >>
-                    endobj
-                    3 0 obj
-                    << /Filter /Standard /V 1 /R 2 /P -4 /O <0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F20> /U <0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F20> >>
-                    endobj
-                    trailer
-                    << /Root 1 0 R /Encrypt 3 0 R /ID [<01><01>] >>
-                    %%EOF
-                    """
+                RawPdf.Of(
+                    "/Encrypt 3 0 R /ID [<01><01>]",
+                    RawPdf.Object("<< /Type /Catalog /Pages 2 0 R >>"),
+                    RawPdf.Object("<< /Type /Pages /Kids [] /Count 0 >>"),
+                    RawPdf.Object($"<< /Filter /Standard /V 1 /R 2 /P -4 /O {Key} /U {Key} >>")
                 )
             )
             .ShouldBe("encrypted");
+    }
 
     [Fact]
     public void A_stream_that_inflates_out_of_all_measure_is_stopped()
     {
         using var packed = new MemoryStream();
-        using (
-            var zlib = new System.IO.Compression.ZLibStream(
-                packed,
-                System.IO.Compression.CompressionLevel.SmallestSize,
-                leaveOpen: true
-            )
-        )
+        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             var spaces = new byte[1024 * 1024];
             Array.Fill(spaces, (byte)' ');
@@ -99,16 +86,58 @@ public sealed class PdfFileTests
                 zlib.Write(spaces);
         }
 
-        var head = Encoding.ASCII.GetBytes(
-            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-                + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n"
-                + $"4 0 obj\n<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n"
-        );
-        var tail = "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF"u8;
-        byte[] bomb = [.. head, .. packed.ToArray(), .. tail];
+        var bomb = RawPdf.Page(RawPdf.Stream("/Filter /FlateDecode", packed.ToArray()));
         bomb.Length.ShouldBeLessThan(200_000);
         Refusal.Of("a.pdf", bomb).ShouldBe("zip-bomb");
     }
+
+    [Fact]
+    public void Forms_that_draw_each_other_over_and_over_are_stopped()
+    {
+        const int Depth = 30;
+        var forms = Enumerable
+            .Range(0, Depth)
+            .Select(level =>
+                RawPdf.Stream(
+                    $"/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /F {level + 6} 0 R >> >>",
+                    level == Depth - 1 ? [] : "/F Do /F Do"u8.ToArray()
+                )
+            );
+        Refusal
+            .Of(
+                "a.pdf",
+                RawPdf.Page(RawPdf.Stream("", "/F Do /F Do"u8.ToArray()), "/XObject << /F 5 0 R >>", [.. forms])
+            )
+            .ShouldBe("too-much-inside");
+    }
+
+    [Theory]
+    [InlineData(
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange",
+        "too-much-inside"
+    )]
+    [InlineData("1 begincidrange <00000000> <0FFFFFFF> 0 endcidrange", "too-much-inside")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "damaged")]
+    public void Character_maps_out_of_all_measure_are_stopped(string map, string code) =>
+        Refusal
+            .Of(
+                "a.pdf",
+                RawPdf.Page(
+                    RawPdf.Stream("", "BT /F 12 Tf (A) Tj ET"u8.ToArray()),
+                    "/Font << /F 5 0 R >>",
+                    RawPdf.Object(
+                        "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /ToUnicode 6 0 R >>"
+                    ),
+                    RawPdf.Stream("", Encoding.ASCII.GetBytes(map))
+                )
+            )
+            .ShouldBe(code);
+
+    [Fact]
+    public void Arrays_nested_out_of_all_measure_are_stopped() =>
+        Refusal
+            .Of("a.pdf", RawPdf.Page(RawPdf.Stream("", Encoding.ASCII.GetBytes(new string('[', 2_000_000)))))
+            .ShouldBeOneOf("damaged", "scanned-pdf");
 
     private static SourceText Read(string name, byte[] bytes) =>
         DocumentReader.Read(name, bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source;

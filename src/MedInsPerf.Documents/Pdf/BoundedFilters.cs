@@ -13,12 +13,12 @@ namespace MedInsPerf.Documents.Pdf;
 /// </summary>
 internal sealed class BoundedFilters : ILookupFilterProvider
 {
-    private const long LargestStream = 64L * 1024 * 1024;
+    private const long LargestStream = 32L * 1024 * 1024;
     private const long AllStreams = 400L * 1024 * 1024;
     private const int MostDecodings = 100_000;
 
-    /// <summary>LZW grows up to a thousandfold and is not measured; text in it is small.</summary>
-    private const int LargestLzw = 128 * 1024;
+    /// <summary>LZW grows up to a thousandfold, run lengths sixtyfold, and neither is measured; text in them is small.</summary>
+    private const int LargestUnmeasured = 128 * 1024;
 
     private readonly InflationBudget budget = new(AllStreams);
     private int decodings;
@@ -64,7 +64,7 @@ internal sealed class BoundedFilters : ILookupFilterProvider
         {
             if (inner is FlateFilter)
                 Measure(input);
-            else if (inner is LzwFilter && input.Length > LargestLzw)
+            else if (inner is LzwFilter or RunLengthFilter && input.Length > LargestUnmeasured)
                 throw new UploadRefusedException(new UploadRefusal.ZipBomb());
             return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         }

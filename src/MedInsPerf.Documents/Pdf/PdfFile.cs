@@ -14,12 +14,11 @@ internal static class PdfFile
     {
         try
         {
-            using var pdf = PdfDocument.Open(
-                bytes.ToArray(),
-                new ParsingOptions { FilterProvider = new BoundedFilters() }
-            );
+            var filters = new BoundedFilters();
+            using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { FilterProvider = filters });
             if (pdf.NumberOfPages > MostPages)
                 throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
+            PdfGuard.Judge(pdf, filters);
             var pages = pdf.GetPages().Select(PdfPage.Of).ToList();
             return pages.TrueForAll(page => page.IsBlank)
                 ? throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pages.Count))
