@@ -15,7 +15,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     private Process? process;
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new($"http://127.0.0.1:{port}/");
+    public Uri Address => new($"http://localhost:{port}/");
 
     /// <summary>Where mail lands.</summary>
     public string MailFolder => Path.Combine(data, "mail");

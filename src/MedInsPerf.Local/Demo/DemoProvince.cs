@@ -9,7 +9,9 @@ using MedInsPerf.App;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Imports;
 using MedInsPerf.App.Parts;
+using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
+using MedInsPerf.Local.Hosting;
 using Microsoft.Azure.Cosmos;
 
 namespace MedInsPerf.Local.Demo;
@@ -22,24 +24,23 @@ internal sealed class DemoProvince(
     IServiceProvider services,
     TenantRegistry registry,
     DemoClock clock,
+    DateTimeOffset started,
     Action<string> tell
 )
 {
     private const int Seed = 20240306;
-    private const int FirstYear = 2023;
-    private const int LastYear = 2025;
+    private const int Years = 3;
 
     /// <summary>Fills the province unless it is filled; a marker in the data folder says so.</summary>
     public static async Task Fill(
         IServiceProvider host,
-        string dataFolder,
-        Func<string, string> issuerOf,
+        LocalSettings settings,
         Action<string> tell,
         CancellationToken cancellation
     )
     {
-        var marker = Path.Combine(dataFolder, "demo-filled");
-        if (File.Exists(marker))
+        var marker = Path.Combine(settings.DataFolder, "demo-filled");
+        if (System.IO.File.Exists(marker))
         {
             return;
         }
@@ -47,8 +48,11 @@ internal sealed class DemoProvince(
         var clock = new DemoClock();
         await using var provider = Compose(host, clock);
         var registry = provider.GetRequiredService<TenantRegistry>();
-        await new DemoProvince(provider, registry, clock, tell).Fill(issuerOf, cancellation);
-        await File.WriteAllTextAsync(marker, "", cancellation);
+        await registry.Refresh(cancellation);
+        var started = host.GetRequiredService<TimeProvider>().GetUtcNow();
+        var demo = new DemoProvince(provider, registry, clock, started, tell);
+        await demo.Fill(directory => $"{settings.Origin}/local-issuer/{directory}/v2.0", cancellation);
+        await System.IO.File.WriteAllTextAsync(marker, "", cancellation);
     }
 
     /// <summary>The product's use cases over the host's own stores, with a clock that can be set.</summary>
@@ -73,6 +77,9 @@ internal sealed class DemoProvince(
         }
 
         await registry.Refresh(cancellation);
+        var province = registry.Current.Bureaus.First(bureau => bureau.Level == AdminLevel.Province);
+        var all = await services.GetRequiredService<ProvinceBook>().Cycles(Scope(province), cancellation);
+        ImmutableArray<Cycle> cycles = [.. all.Take(Years)];
         var done = 0;
         var counties = registry.Current.Bureaus.Where(bureau => bureau.Level == AdminLevel.County).ToImmutableArray();
         await Parallel.ForEachAsync(
@@ -80,9 +87,9 @@ internal sealed class DemoProvince(
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation },
             async (county, stop) =>
             {
-                for (var year = FirstYear; year <= LastYear; year++)
+                foreach (var cycle in cycles)
                 {
-                    await File(county, year, stop);
+                    await File(county, cycle, isCurrent: cycle == cycles[0], stop);
                 }
 
                 var filled = Interlocked.Increment(ref done);
@@ -98,9 +105,7 @@ internal sealed class DemoProvince(
     {
         // The registry has the bureau before anybody can be let in.
         await registry.Register(bureau, cancellation);
-        var scope = TenantScope.Of(
-            new StoredJob("demo", bureau.TenantId, bureau.Code, bureau.ProvinceCode, WorkStore.Standing)
-        );
+        var scope = Scope(bureau);
         Member[] members = bureau.Level switch
         {
             AdminLevel.County =>
@@ -117,14 +122,17 @@ internal sealed class DemoProvince(
     }
 
     /// <summary>One county's year, as far as chance takes it.</summary>
-    private async Task File(Bureau county, int year, CancellationToken cancellation)
+    private async Task File(Bureau county, Cycle cycle, bool isCurrent, CancellationToken cancellation)
     {
+        var year = cycle.FiscalYear;
         var random = new Random(Seed + int.Parse(county.Code, CultureInfo.InvariantCulture) * 10 + year);
-        var fate = Draw(random, isCurrent: year == LastYear);
-        var due = new DateTimeOffset(year + 1, 3, 14, 17, 30, 0, ChinaTime.Offset);
-        var late = random.Next(12) == 0;
-        var day = late ? due.AddDays(random.Next(1, 9)) : due.AddDays(-random.Next(2, 30));
-        if (fate == Fate.NotBegun || IsPersonas(county, year))
+        var fate = Draw(random, isCurrent);
+        var late = !isCurrent && random.Next(12) == 0;
+        var day =
+            late ? cycle.Due.AddDays(random.Next(1, 9))
+            : isCurrent ? started.AddDays(-random.Next(6, 20))
+            : cycle.Due.AddDays(-random.Next(2, 30));
+        if (fate == Fate.NotBegun || (isCurrent && IsPersonas(county)))
         {
             return;
         }
@@ -217,7 +225,10 @@ internal sealed class DemoProvince(
     }
 
     /// <summary>The personas' counties keep the current year for whoever tries the product.</summary>
-    private static bool IsPersonas(Bureau county, int year) => year == LastYear && county.Code is "990121" or "990122";
+    private static bool IsPersonas(Bureau county) => county.Code is "990121" or "990122";
+
+    private static TenantScope Scope(Bureau bureau) =>
+        TenantScope.Of(new StoredJob("demo", bureau.TenantId, bureau.Code, bureau.ProvinceCode, WorkStore.Standing));
 
     private static Member Person(Bureau bureau, string work, string title, Role role) =>
         new($"demo-{bureau.Code}-{work}", $"{bureau.Area}{title}", $"{work}.{bureau.Code}@example.invalid", [role]);

@@ -2,6 +2,7 @@ using MedInsPerf.Api;
 using MedInsPerf.Api.Identity;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
+using MedInsPerf.Local.Demo;
 using MedInsPerf.Local.Issuer;
 using MedInsPerf.Local.Pumps;
 using MedInsPerf.Local.Storage;
@@ -177,6 +178,16 @@ public sealed class LocalProduct : IAsyncDisposable
             settings.Origin,
             cancellation
         );
+        await LocalCycles.Open(
+            services.GetRequiredService<ProvinceBook>(),
+            services.GetRequiredService<TenantRegistry>(),
+            services.GetRequiredService<TimeProvider>(),
+            cancellation
+        );
+        if (settings.Demo)
+        {
+            await DemoProvince.Fill(services, settings, Console.WriteLine, cancellation);
+        }
     }
 
     private static async Task UntilHealthy(LocalSettings settings, CancellationToken cancellation)

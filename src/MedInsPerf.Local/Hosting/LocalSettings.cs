@@ -5,7 +5,14 @@ namespace MedInsPerf.Local.Hosting;
 /// <param name="DataFolder">Everything it keeps.</param>
 /// <param name="RepositoryFolder">Where the web app's build and the npm tools stand.</param>
 /// <param name="DieAt">A milestone at which the process kills itself, for the crash tests.</param>
-public sealed record LocalSettings(int Port, string DataFolder, string RepositoryFolder, string? DieAt = null)
+/// <param name="Demo">Whether to fill a made-up province first.</param>
+public sealed record LocalSettings(
+    int Port,
+    string DataFolder,
+    string RepositoryFolder,
+    string? DieAt = null,
+    bool Demo = false
+)
 {
     /// <summary>The one address that people use: tokens name it, so another name for it is not the same.</summary>
     public string Origin => $"http://localhost:{Port}";
@@ -34,6 +41,8 @@ public sealed record LocalSettings(int Port, string DataFolder, string Repositor
         var port = 5080;
         string? data = null;
         string? dieAt = null;
+        var demo = arguments.Contains("--demo");
+        arguments = [.. arguments.Where(argument => argument != "--demo")];
         for (var at = 0; at < arguments.Count; at += 2)
         {
             var value = at + 1 < arguments.Count ? arguments[at + 1] : null;
@@ -49,12 +58,15 @@ public sealed record LocalSettings(int Port, string DataFolder, string Repositor
                     dieAt = value;
                     break;
                 default:
-                    return (null, $"Not understood: {arguments[at]} {value}".TrimEnd() + ". Use --port N, --data DIR.");
+                    return (
+                        null,
+                        $"Not understood: {arguments[at]} {value}".TrimEnd() + ". Use --port N, --data DIR, --demo."
+                    );
             }
         }
 
         return Repository() is { } repository
-            ? (new(port, Path.GetFullPath(data ?? Path.Combine(repository, ".data")), repository, dieAt), null)
+            ? (new(port, Path.GetFullPath(data ?? Path.Combine(repository, ".data")), repository, dieAt, demo), null)
             : (null, "Start the product from its repository (./run): its web app and tools stand there.");
     }
 

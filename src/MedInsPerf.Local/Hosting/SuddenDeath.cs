@@ -7,7 +7,8 @@ namespace MedInsPerf.Local.Hosting;
 /// Kills the process at a milestone, without any of its last words: what the crash tests do between two steps of a use
 /// case.
 /// </summary>
-internal sealed class SuddenDeath(string milestone) : IHostedService, IObserver<DiagnosticListener>
+/// <param name="where">A milestone's name, or <c>NAME:DETAIL</c>.</param>
+internal sealed class SuddenDeath(string where) : IHostedService, IObserver<DiagnosticListener>
 {
     private IDisposable? listening;
 
@@ -27,7 +28,7 @@ internal sealed class SuddenDeath(string milestone) : IHostedService, IObserver<
     {
         if (value.Name == Milestones.Name)
         {
-            value.Subscribe(new AtMilestone(), name => name == milestone);
+            value.Subscribe(new AtMilestone(where), name => name == where.Split(':')[0]);
         }
     }
 
@@ -35,9 +36,15 @@ internal sealed class SuddenDeath(string milestone) : IHostedService, IObserver<
 
     public void OnError(Exception error) { }
 
-    private sealed class AtMilestone : IObserver<KeyValuePair<string, object?>>
+    private sealed class AtMilestone(string where) : IObserver<KeyValuePair<string, object?>>
     {
-        public void OnNext(KeyValuePair<string, object?> value) => Process.GetCurrentProcess().Kill();
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (where == value.Key || where == $"{value.Key}:{value.Value}")
+            {
+                Process.GetCurrentProcess().Kill();
+            }
+        }
 
         public void OnCompleted() { }
 
