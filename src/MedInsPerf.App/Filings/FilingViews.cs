@@ -135,10 +135,13 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             ),
         ];
 
-    private static string Line(Finding finding) =>
-        finding.Verdict.Computed is { } computed
-            ? $"{finding.Rule.Statement}：写的是 {finding.Verdict.Stated}，应为 {computed}"
-            : $"{finding.Rule.Statement}：{finding.Verdict.Stated}";
+    private static string Line(Finding finding)
+    {
+        var statement = finding.Rule.Statement.TrimEnd('。');
+        return finding.Verdict.Computed is { } computed
+            ? $"{statement}：写的是 {finding.Verdict.Stated}，应为 {computed}"
+            : $"{statement}：{finding.Verdict.Stated}";
+    }
 
     private CycleView? Cycle(OpenFiling filing, ImmutableArray<Cycle> cycles)
     {

@@ -72,7 +72,10 @@ public static class SendMail
             return entry with
             {
                 Result = MailResult.Sent,
-                Rights = $"只含{audience.Bureau.Area} {audience.Counties.Length} 县",
+                Rights =
+                    audience.Bureau.Level == AdminLevel.Province
+                        ? $"全省 {audience.Counties.Length} 县"
+                        : $"只含{audience.Bureau.Area} {audience.Counties.Length} 县",
                 Address = member.Email,
                 SentAt = clock.GetUtcNow(),
             };
