@@ -35,9 +35,8 @@ public sealed class CrashTests
     [InlineData("committed:发送汇编")]
     public async Task Killed_there_and_started_again_nothing_is_lost_or_doubled(string milestone)
     {
-        await using var product = new ProductProcess();
+        await using var product = await MortalProduct.Start(milestone);
         using var people = new People(product);
-        await product.Start(milestone);
 
         var parts = await Import(people);
         await Correct(people, parts[0]);
@@ -50,11 +49,6 @@ public sealed class CrashTests
         await people.Until("province-reader", "summary?fiscalYear=2023", summary => Accepted(summary) == 1);
         var mails = await Mail(people);
         await people.Until(Administrator, "mail-ledger", ledger => Entries(ledger).All(IsSent));
-        if (product.IsDead)
-        {
-            await product.Revive();
-        }
-
         product.Deaths.ShouldBe(1, "The product should have died once, at the milestone.");
         await Inspect(people, product, parts, mails);
     }
@@ -173,7 +167,7 @@ public sealed class CrashTests
         return chosen.Length;
     }
 
-    private static async Task Inspect(People people, ProductProcess product, string[] parts, int mails)
+    private static async Task Inspect(People people, MortalProduct product, string[] parts, int mails)
     {
         var filing = (await people.Get(Preparer, $"filings/{Filing}")).Json;
         Parts(filing).ShouldAllBe(part => part.GetProperty("state").GetString() == "accepted");
@@ -209,7 +203,7 @@ public sealed class CrashTests
             .ShouldBe(sum.ToString("0.00", CultureInfo.InvariantCulture));
 
         Entries((await people.Get(Administrator, "mail-ledger")).Json).Length.ShouldBe(mails);
-        Directory.GetFiles(product.MailFolder, "*.eml").Length.ShouldBe(mails);
+        product.Mails.Length.ShouldBe(mails);
     }
 
     private static JsonElement[] Parts(JsonElement filing) => [.. filing.GetProperty("parts").EnumerateArray()];

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace MedInsPerf.Crash.Tests;
 
 /// <summary>People at their browsers: when the product dies under their hands, they try again.</summary>
-internal sealed class People(ProductProcess product) : IDisposable
+internal sealed class People(MortalProduct product) : IDisposable
 {
     private const int MostTries = 8;
 
@@ -77,8 +77,10 @@ internal sealed class People(ProductProcess product) : IDisposable
                 var text = await response.Content.ReadAsStringAsync();
                 return new Answer((int)response.StatusCode, response.Headers.ETag?.ToString() ?? Raw(response), text);
             }
-            catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException && tries < MostTries)
+            catch (HttpRequestException) when (tries < MostTries)
             {
+                // Elsewhere now, so its tokens are others.
+                tokens.Clear();
                 await product.Revive();
             }
         }
@@ -92,7 +94,7 @@ internal sealed class People(ProductProcess product) : IDisposable
         if (!tokens.TryGetValue(persona, out var token))
         {
             using var form = new FormUrlEncodedContent([new("persona", persona)]);
-            using var response = await http.PostAsync(new Uri(product.Address, "local-issuer/persona-token"), form);
+            using var response = await http.PostAsync($"{product.Origin}/local-issuer/persona-token", form);
             response.EnsureSuccessStatusCode();
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             tokens[persona] = token = answer.GetProperty("access_token").GetString()!;
@@ -101,7 +103,7 @@ internal sealed class People(ProductProcess product) : IDisposable
         return token;
     }
 
-    private Uri Api(string path) => new(product.Address, $"api/{path}");
+    private Uri Api(string path) => new($"{product.Origin}/api/{path}");
 }
 
 /// <summary>What the API answered.</summary>
