@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MedInsPerf.Api.Endpoints;
 using MedInsPerf.Api.Identity;
 using MedInsPerf.App;
@@ -18,6 +19,11 @@ public static class MedInsPerfApi
         services.AddMedInsPerfIdentity(configuration);
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Caller());
+
+        // A number is a number: the description, and the client that is generated from it, say so.
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict
+        );
         services.AddProblemDetails(Problems.InChinese);
         services.AddExceptionHandler<OutageHandler>();
         services.AddApiDescription();

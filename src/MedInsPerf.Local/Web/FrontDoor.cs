@@ -21,7 +21,8 @@ internal static class FrontDoor
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy = ContentSecurity;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
+                // Not no-referrer: the sign-in form would come from nowhere, and be turned away below.
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
 

@@ -1,3 +1,5 @@
+import type { Address, Answered, Path, Taken } from './address'
+
 /** What stood in the way, in words for the person. `kind` is the slug of the problem's type, or one of ours. */
 export interface Refusal {
   kind: string
@@ -7,8 +9,8 @@ export interface Refusal {
 /** A refusal is a value, never an exception. */
 export type Answer<T> = { ok: true; value: T; etag: string | null } | { ok: false; refusal: Refusal }
 
-interface Request {
-  body?: unknown
+interface Request<B = unknown> {
+  body?: B
   form?: FormData
   ifMatch?: string | null
   /** The same key on every try of the same thing, so that it happens once. */
@@ -54,7 +56,7 @@ async function send(method: string, path: string, request: Request): Promise<Res
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   let response: Response
   try {
-    response = await fetch(`/api/${path}`, {
+    response = await fetch(path, {
       method,
       headers,
       body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
@@ -71,26 +73,16 @@ async function send(method: string, path: string, request: Request): Promise<Res
 }
 
 async function refusalIn(response: Response): Promise<Refusal> {
-  const problem: { type?: string; title?: string; traceId?: string } = await response.json().catch(() => ({}))
+  const problem: { type?: string; title?: string; number?: string } = await response.json().catch(() => ({}))
   if (response.status === 401) {
     door.turnedAway()
     return { kind: 'signed-out', sentence: '登录到期了，请重新登录' }
   }
   const slug = /\/refusals\/([a-z-]+)$/.exec(problem.type ?? '')?.[1]
-  if (slug && problem.title) return { kind: slug, sentence: problem.title }
-  if (response.status === 403)
-    return { kind: 'not-allowed', sentence: inChinese(problem.title) ?? '您没有权限看这里' }
-  if (response.status === 404) return { kind: 'not-found', sentence: '没有找到，或者它不归您管' }
-  if (response.status === 412) return { kind: 'stale', sentence: '别人刚改过，请看看新内容再改' }
-  if (response.status === 413) return { kind: 'too-large', sentence: '文件太大了，请分成几个再试' }
-  const number = problem.traceId?.split('-')[1]?.slice(0, 8).toUpperCase()
-  return {
-    kind: 'server',
-    sentence: `服务器没能办成，过一会儿再试${number ? `。编号 ${number}` : ''}`,
-  }
+  const number = problem.number && response.status >= 500 ? `。编号 ${problem.number}` : ''
+  if (slug && problem.title) return { kind: slug, sentence: problem.title + number }
+  return { kind: 'outage', sentence: `没能办成，内容没有改动。请过一会儿再试${number}` }
 }
-
-const inChinese = (text: string | undefined) => (text && /\p{Script=Han}/u.test(text) ? text : undefined)
 
 async function call<T>(method: string, path: string, request: Request = {}): Promise<Answer<T>> {
   const response = await send(method, path, request)
@@ -99,13 +91,16 @@ async function call<T>(method: string, path: string, request: Request = {}): Pro
   return { ok: true, value: value as T, etag: response.headers.get('etag') }
 }
 
-export const get = <T>(path: string, signal?: AbortSignal) => call<T>('GET', path, signal ? { signal } : {})
-export const post = <T>(path: string, request: Request) => call<T>('POST', path, request)
-export const put = <T>(path: string, request: Request) => call<T>('PUT', path, request)
+export const get = <P extends Path>(address: Address<P>, signal?: AbortSignal) =>
+  call<Answered<P, 'get'>>('GET', address, signal ? { signal } : {})
+export const post = <P extends Path>(address: Address<P>, request: Request<Taken<P, 'post'>>) =>
+  call<Answered<P, 'post'>>('POST', address, request)
+export const put = <P extends Path>(address: Address<P>, request: Request<Taken<P, 'put'>>) =>
+  call<Answered<P, 'put'>>('PUT', address, request)
 
 /** Fetches a file with the person's rights and hands it to the browser to keep. */
-export async function download(path: string, name: string): Promise<Refusal | null> {
-  const response = await send('GET', path, {})
+export async function download<P extends Path>(address: Address<P>, name: string): Promise<Refusal | null> {
+  const response = await send('GET', address, {})
   if (!(response instanceof Response)) return response
   const url = URL.createObjectURL(await response.blob())
   const link = Object.assign(document.createElement('a'), { href: url, download: name })

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Address, Answered, Path } from './address'
 import { get, type Refusal } from './call'
 
 interface Kept {
@@ -24,7 +25,8 @@ export interface Resource<T> {
 }
 
 /** Reads a thing of the API, and again whenever the path changes. Null reads nothing. */
-export function useResource<T>(path: string | null): Resource<T> {
+export function useResource<P extends Path>(path: Address<P> | null): Resource<Answered<P, 'get'>> {
+  type T = Answered<P, 'get'>
   const [, redraw] = useState(0)
   const [failure, setFailure] = useState<{ path: string; refusal: Refusal } | null>(null)
   const current = useRef(path)
@@ -43,7 +45,7 @@ export function useResource<T>(path: string | null): Resource<T> {
   const read = useCallback(
     async (signal?: AbortSignal) => {
       if (!path) return null
-      const answer = await get<T>(path, signal)
+      const answer = await get(path, signal)
       if (signal?.aborted) return null
       if (answer.ok) {
         take(answer.value, answer.etag)

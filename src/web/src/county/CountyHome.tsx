@@ -2,6 +2,7 @@ import { InboxOutlined, RightOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
 import type { Filing } from '../api/views'
 import { duties, ownFiling } from '../frame/duties'
@@ -24,11 +25,12 @@ import { ValidityLine } from './ValidityLine'
 export default function CountyHome() {
   const me = useMe()
   const { year } = useYear()
-  const path = `filings/${ownFiling(me, year)}`
-  const filing = useResource<Filing>(path)
+  const filing = useResource(at('/api/filings/{filingId}', { filingId: ownFiling(me, year) }))
   const imports = useImports()
   const { reload } = filing
-  useEffect(() => imports.setYear(year), [imports, year])
+  useEffect(() => {
+    imports.setYear(year)
+  }, [imports, year])
   useEffect(() => {
     if (imports.finished > 0) void reload()
   }, [imports.finished, reload])
@@ -73,11 +75,9 @@ function Loaded({
       <div className="home-head">
         <div className="grow">
           <YearSwitch title="绩效自评" />
-          <ValidityLine
-            validity={filing.validity}
-            empty={filing.parts.length === 0}
-            returned={filing.returnItems.length}
-          />
+          {filing.parts.length > 0 && (
+            <ValidityLine validity={filing.validity} returned={filing.returnItems.length} />
+          )}
         </div>
         {filing.parts.length > 0 && <Progress parts={filing.parts} />}
         {filing.parts.length > 0 && <span className="vr tall" />}

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useEffect, useState } from 'react'
+import { at } from '../api/address'
 import { download } from '../api/call'
 import type { Filing, Report } from '../api/views'
 import { Mark } from '../ui/Mark'
@@ -16,7 +17,7 @@ export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<
     return () => clearInterval(look)
   }, [making, reload])
   return (
-    <section className="card" aria-label="公文">
+    <section className="card reports-list" aria-label="公文">
       <div className="hd">
         <h2>公文</h2>
         <span className="dim s12">报送后自动生成，内容和报送的数一致</span>
@@ -51,7 +52,7 @@ function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
   const fetchIt = async () => {
     setLoading(true)
     const refusal = await download(
-      `filings/${filingId}/reports/${report.id}/file`,
+      at('/api/filings/{filingId}/reports/{reportId}/file', { filingId, reportId: report.id }),
       report.fileName ?? `${report.title}.docx`,
     )
     setLoading(false)

@@ -1,7 +1,7 @@
 import { FileDoneOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
-import type { Filing } from '../api/views'
 import { ownFiling } from '../frame/duties'
 import { Problem } from '../frame/Problem'
 import { useYear } from '../frame/useYear'
@@ -23,7 +23,9 @@ export function Component() {
     value: filing,
     refusal,
     reload,
-  } = useResource<Filing>(me.home === 'filing' ? `filings/${ownFiling(me, year)}` : null)
+  } = useResource(
+    me.home === 'filing' ? at('/api/filings/{filingId}', { filingId: ownFiling(me, year) }) : null,
+  )
   const filed = filing?.parts.filter((part) => isFiled(part) || part.state === 'returned') ?? []
   return (
     <main className="main home">

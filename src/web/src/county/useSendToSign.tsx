@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useState } from 'react'
+import { at } from '../api/address'
 import { post } from '../api/call'
 import type { Filing, Part } from '../api/views'
 
@@ -26,9 +27,8 @@ export function useSendToSign(filingId: string, take: (filing: Filing) => void) 
       cancelText: '先不送',
       onOk: async () => {
         setSending(true)
-        const answer = await post<Filing>(`filings/${filingId}/sign-off-requests`, {
+        const answer = await post(at('/api/filings/{filingId}/sign-off-requests', { filingId }), {
           body: { parts: parts.map((part) => part.id) },
-          key: crypto.randomUUID(),
         })
         setSending(false)
         if (answer.ok) {

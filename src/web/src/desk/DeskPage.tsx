@@ -2,9 +2,10 @@ import { EyeOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import { at } from '../api/address'
 import { download } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { Desk, Filing, Finding, Place } from '../api/views'
+import type { Desk, Finding, Place } from '../api/views'
 import { isSound, nextOwed } from '../county/owed'
 import { useSendToSign } from '../county/useSendToSign'
 import { Opening } from '../frame/Opening'
@@ -34,7 +35,7 @@ export function Component() {
 
 /** The next material that is owed; home where none is. */
 function Next({ filing }: { filing: string }) {
-  const { value, refusal } = useResource<Filing>(`filings/${filing}`)
+  const { value, refusal } = useResource(at('/api/filings/{filingId}', { filingId: filing }))
   if (!value) return refusal ? <Navigate to="/" replace /> : <Opening />
   const part = nextOwed(value.parts) ?? value.parts[0]
   return <Navigate to={part ? `/filings/${filing}/${part.id}` : '/'} replace />
@@ -79,7 +80,9 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     )
   })
   const go = (place: Place) => showPlace(paper.current, key, place)
-  useEffect(() => showPlace(paper.current, key), [key])
+  useEffect(() => {
+    showPlace(paper.current, key)
+  }, [key])
 
   const step = (by: number) => {
     const at = list.findIndex((finding) => finding.key === key)
@@ -150,7 +153,10 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
 
   const original = async () => {
     const refusal = await download(
-      `filings/${desk.filingId}/parts/${desk.part.id}/original`,
+      at('/api/filings/{filingId}/parts/{partId}/original', {
+        filingId: desk.filingId,
+        partId: desk.part.id,
+      }),
       desk.part.document,
     )
     if (refusal) void message.error(refusal.sentence, 6)

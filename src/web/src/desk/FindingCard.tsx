@@ -33,7 +33,9 @@ export function FindingCard({
   aside?: React.ReactNode
 }) {
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [finding.key])
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [finding.key])
   const here = finding.places.filter((place) => place.partId === desk.part.id)
   const there = finding.places.filter((place) => place.partId !== desk.part.id)
   const grade = gradeOf(finding.severity)

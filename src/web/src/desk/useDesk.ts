@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { at } from '../api/address'
 import { connection, post, type Answer, type Refusal } from '../api/call'
 import { useResource } from '../api/useResource'
 import type { Desk, Edit } from '../api/views'
@@ -47,8 +48,8 @@ const opposite = (change: Change): Change =>
 
 /** The material on the desk and everything that changes it: saved at once, undone step by step, never lost. */
 export function useDesk(filing: string, part: string) {
-  const path = `filings/${filing}/parts/${part}`
-  const desk = useResource<Desk>(path)
+  const path = at('/api/filings/{filingId}/parts/{partId}', { filingId: filing, partId: part })
+  const desk = useResource(path)
   const [done, setDone] = useState<Done[]>([])
   const [undone, setUndone] = useState<Change[]>([])
   const [saving, setSaving] = useState(false)
@@ -71,20 +72,25 @@ export function useDesk(filing: string, part: string) {
 
   const write = useCallback(
     async (change: Change): Promise<Answer<Desk>> => {
-      const answer = await post<Desk>(`${path}/${change.do === 'edit' ? 'corrections' : 'explanations'}`, {
-        body:
-          change.do === 'edit'
-            ? { edits: change.edits }
-            : { findingKey: change.findingKey, text: change.text },
-        ifMatch: latest.current.etag,
-      })
+      const here = { filingId: filing, partId: part }
+      const ifMatch = latest.current.etag
+      const answer =
+        change.do === 'edit'
+          ? await post(at('/api/filings/{filingId}/parts/{partId}/corrections', here), {
+              body: { edits: change.edits },
+              ifMatch,
+            })
+          : await post(at('/api/filings/{filingId}/parts/{partId}/explanations', here), {
+              body: { findingKey: change.findingKey, text: change.text },
+              ifMatch,
+            })
       if (answer.ok) {
         latest.current = { value: answer.value, etag: answer.etag }
         desk.take(answer.value, answer.etag)
       }
       return answer
     },
-    [path, desk.take],
+    [filing, part, desk.take],
   )
 
   /** Fits the change to what the server has now; both sides are kept for the person where they clash. */

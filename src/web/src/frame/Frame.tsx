@@ -8,7 +8,7 @@ import {
   MailOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { NavLink, Outlet, useSearchParams } from 'react-router'
+import { Link, Outlet, useLocation, useSearchParams } from 'react-router'
 import type { Me } from '../api/views'
 import { useMe } from '../signIn/Session'
 import { Logo } from '../ui/Logo'
@@ -19,6 +19,8 @@ import { useYear } from './useYear'
 
 interface Item {
   to: string
+  /** Other addresses that belong to it. */
+  also?: string
   word: string
   icon: ReactNode
 }
@@ -35,7 +37,7 @@ function items(me: Me, year: number): Item[] {
       { to: '/submitted', word: '已报送', icon: <FileDoneOutlined /> },
     ]
   return [
-    ...(can.reviews ? [{ to: '/', word: '审核', icon: <AuditOutlined /> }] : []),
+    ...(can.reviews ? [{ to: '/', also: '/review', word: '审核', icon: <AuditOutlined /> }] : []),
     ...(can.seesSummary
       ? [{ to: me.home === 'summary' ? '/' : '/dashboard', word: '看板', icon: <BarChartOutlined /> }]
       : []),
@@ -47,6 +49,7 @@ function items(me: Me, year: number): Item[] {
 export function Frame() {
   const me = useMe()
   const { year } = useYear()
+  const { pathname } = useLocation()
   const [search] = useSearchParams()
   const kept = search.get('year') ? `?year=${search.get('year')}` : ''
   return (
@@ -62,19 +65,22 @@ export function Frame() {
         <Person />
       </header>
       <nav className="rail" aria-label="主要页面">
-        {items(me, year).map((item) => (
-          <NavLink
-            key={item.to}
-            to={item.to + kept}
-            end={item.to === '/'}
-            className={({ isActive }) => (isActive ? 'on' : '')}
-          >
-            <span className="ri" aria-hidden>
-              {item.icon}
-            </span>
-            {item.word}
-          </NavLink>
-        ))}
+        {items(me, year).map((item) => {
+          const here = pathname === item.to || (item.also !== undefined && pathname.startsWith(item.also))
+          return (
+            <Link
+              key={item.to}
+              to={item.to + kept}
+              className={here ? 'on' : ''}
+              aria-current={here ? 'page' : undefined}
+            >
+              <span className="ri" aria-hidden>
+                {item.icon}
+              </span>
+              {item.word}
+            </Link>
+          )
+        })}
       </nav>
       <Outlet />
     </div>

@@ -1,5 +1,6 @@
 import { DisconnectOutlined } from '@ant-design/icons'
 import { useEffect, useSyncExternalStore } from 'react'
+import { at } from '../api/address'
 import { connection, get } from '../api/call'
 
 /** An amber line while the server cannot be reached; it looks every five seconds whether it is back. */
@@ -7,7 +8,7 @@ export function OfflineLine() {
   const online = useSyncExternalStore(connection.subscribe, connection.now)
   useEffect(() => {
     if (online) return
-    const look = setInterval(() => void get('health'), 5000)
+    const look = setInterval(() => void get(at('/api/health')), 5000)
     return () => clearInterval(look)
   }, [online])
   if (online) return null

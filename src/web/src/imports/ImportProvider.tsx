@@ -8,8 +8,9 @@ import {
   useState,
   type ReactNode,
 } from 'react'
+import { at } from '../api/address'
 import { post, type Refusal } from '../api/call'
-import type { Import, ImportedFile } from '../api/views'
+import type { ImportedFile } from '../api/views'
 import { duties } from '../frame/duties'
 import { useMe } from '../signIn/Session'
 import { DropVeil } from './DropVeil'
@@ -67,7 +68,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     change(next.key, { step: 'reading' })
     const form = new FormData()
     form.append('files', next.file, next.file.name)
-    void post<Import>(`imports?fiscalYear=${next.fiscalYear}`, { form, key: next.key }).then((answer) => {
+    void post(at('/api/imports', { fiscalYear: next.fiscalYear }), { form, key: next.key }).then((answer) => {
       const result = answer.ok ? answer.value.files[0] : undefined
       if (result) change(next.key, { step: 'done', result })
       else if (!answer.ok) change(next.key, { step: 'failed', refusal: answer.refusal })

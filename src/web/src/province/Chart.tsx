@@ -38,6 +38,8 @@ export function Chart({
       chart.current = null
     }
   }, [pick])
-  useEffect(() => chart.current?.setOption({ animation: false, ...option }, { notMerge: true }), [option])
+  useEffect(() => {
+    chart.current?.setOption({ animation: false, ...option }, { notMerge: true })
+  }, [option])
   return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height: '100%' }} />
 }

@@ -1,5 +1,6 @@
 import { Segmented, Select } from 'antd'
 import { useSearchParams } from 'react-router'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
 import type { Summary } from '../api/views'
 import { Problem } from '../frame/Problem'
@@ -19,7 +20,7 @@ import { fundsWords, scopeOf, type FundsShown } from './view'
 /** 看板: how far the counties are, what they spent, what does not hold. Every choice is in the address. */
 export function Dashboard() {
   const { year } = useYear()
-  const { value, refusal, reload } = useResource<Summary>(`summary?fiscalYear=${year}`)
+  const { value, refusal, reload } = useResource(at('/api/summary', { fiscalYear: year }))
   if (!value)
     return (
       <main className="main">

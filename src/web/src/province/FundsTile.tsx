@@ -46,7 +46,7 @@ export function FundsTile({
     const axis = (of: number) => ({
       ...categoryAxis(
         t,
-        names.map((name) => (of === 1 ? name.slice(0, 2) : name)),
+        names.map((name) => (of === 1 && names.length > 4 ? name.slice(0, 1) : name)),
       ),
       gridIndex: of,
     })
@@ -79,16 +79,12 @@ export function FundsTile({
           barGap: '8%',
           itemStyle: { color: t.seq3 },
           data: bar('own', 'budget'),
-        },
-        {
-          type: 'bar',
-          barMaxWidth: 14,
-          itemStyle: { color: t.brand },
-          data: bar('own', 'executed'),
           label: {
             ...labelText(t),
             show: true,
             position: 'top',
+            // Over the middle of the pair.
+            offset: [8, 2],
             formatter: (item: { dataIndex: number }) => {
               const rate = rows[item.dataIndex]?.own.rate
               return rate == null ? '' : rounded(rate, 1)
@@ -96,6 +92,7 @@ export function FundsTile({
           },
           labelLayout: { hideOverlap: true },
         },
+        { type: 'bar', barMaxWidth: 14, itemStyle: { color: t.brand }, data: bar('own', 'executed') },
         {
           type: 'bar',
           xAxisIndex: 1,
@@ -132,11 +129,11 @@ export function FundsTile({
       title="预算与执行"
       sub={
         <>
-          {unit}，柱上为执行率 %　
+          {unit}，柱上 %　
           <i className="key" style={{ background: t.seq3 }} />
           自有预算 <i className="key" style={{ background: t.brand }} />
           自有执行 <i className="key hatched" />
-          直达（另列）
+          直达
         </>
       }
       aside={<Counted included={scope.included} excluded={scope.excluded} />}

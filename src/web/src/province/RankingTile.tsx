@@ -11,8 +11,8 @@ import { ranked, type FundsShown, type Scope } from './view'
 /** 执行率排名, from the lowest; who is not counted stands last with the reason. */
 export function RankingTile({ scope, funds, unit }: { scope: Scope; funds: FundsShown; unit: MoneyUnit }) {
   const can = duties(useMe())
-  const rows = ranked(scope.counties, funds)
   const why = new Map(scope.excluded.map((county) => [county.code, county.why]))
+  const rows = ranked(scope.counties, funds, new Set(why.keys()))
   return (
     <Tile
       title="执行率排名"

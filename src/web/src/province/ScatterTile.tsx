@@ -83,7 +83,7 @@ export function ScatterTile({ scope, points: all }: { scope: Scope; points: Poin
       title="执行率与自评分"
       sub={
         <>
-          <Mark of="warning" size={12} /> 高于最高可得分 {above.length}
+          <Mark of="warning" size={12} /> 偏高 {above.length}
         </>
       }
       aside={<Counted included={scope.included} excluded={scope.excluded} />}

@@ -8,6 +8,8 @@ export const labelText = (t: Tokens) => ({ color: t.ink, fontSize: 12, fontFamil
 export const valueAxis = (t: Tokens, name: string | null = null) => ({
   type: 'value',
   splitNumber: 3,
+  axisLine: { show: false },
+  axisTick: { show: false },
   axisLabel: axisText(t),
   splitLine: { lineStyle: { color: t.line } },
   ...(name ? { name, nameTextStyle: axisText(t) } : {}),

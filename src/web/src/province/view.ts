@@ -76,12 +76,18 @@ export function scopeOf(summary: Summary, area: string | null): Scope {
 }
 
 /** 执行率从低到高; counties without a rate in these funds stand last. */
-export function ranked(counties: County[], shown: FundsShown): { county: County; funds: Funds }[] {
+export function ranked(
+  counties: County[],
+  shown: FundsShown,
+  excluded: ReadonlySet<string> = new Set(),
+): { county: County; funds: Funds }[] {
   return counties
-    .map((county) => ({ county, funds: fundsOf(county, shown) }))
+    .map((county) => ({ county, funds: fundsOf(county, shown), out: excluded.has(county.code) }))
     .sort((a, b) =>
-      a.funds.rate === null || b.funds.rate === null
-        ? Number(a.funds.rate === null) - Number(b.funds.rate === null)
-        : compare(a.funds.rate, b.funds.rate),
+      a.out !== b.out
+        ? Number(a.out) - Number(b.out)
+        : a.funds.rate === null || b.funds.rate === null
+          ? Number(a.funds.rate === null) - Number(b.funds.rate === null)
+          : compare(a.funds.rate, b.funds.rate),
     )
 }

@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
+import { at } from '../api/address'
 import { get, type Refusal } from '../api/call'
 import type { Resource } from '../api/useResource'
 import type { Ledger, LedgerEntry } from '../api/views'
@@ -35,7 +36,7 @@ export function LedgerTable({ ledger }: { ledger: Resource<Ledger> }) {
   const continuation = next === undefined ? ledger.value.continuation : next
   const more = async () => {
     if (!continuation) return
-    const answer = await get<Ledger>(`mail-ledger?continuation=${encodeURIComponent(continuation)}`)
+    const answer = await get(at('/api/mail-ledger', { continuation }))
     if (!answer.ok) return setRefusal(answer.refusal)
     setRefusal(null)
     setOlder((now) => [...now, ...answer.value.entries])

@@ -1,8 +1,9 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useRef, useState } from 'react'
+import { at } from '../api/address'
 import { post, type Refusal } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { Recipient, Subscription } from '../api/views'
+import type { Subscription } from '../api/views'
 import { useYear } from '../frame/useYear'
 import { Mark } from '../ui/Mark'
 import { weekdays } from '../words/words'
@@ -24,7 +25,7 @@ export function NewSubscription({
   onCreated(made: Subscription): void
 }) {
   const { year, years } = useYear()
-  const recipients = useResource<Recipient[]>('subscriptions/recipients')
+  const recipients = useResource(at('/api/subscriptions/recipients'))
   const [form] = Form.useForm<Wish>()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [saving, setSaving] = useState(false)
@@ -32,7 +33,7 @@ export function NewSubscription({
   const create = async (wish: Wish) => {
     setSaving(true)
     setRefusal(null)
-    const answer = await post<Subscription>('subscriptions', {
+    const answer = await post(at('/api/subscriptions'), {
       body: { ...wish, name: wish.name.trim() },
       key: key.current,
     })

@@ -2,9 +2,10 @@ import { MailOutlined, PlusOutlined, SendOutlined } from '@ant-design/icons'
 import { App, Button, Switch } from 'antd'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { at } from '../api/address'
 import { post, put } from '../api/call'
 import { useResource, type Resource } from '../api/useResource'
-import type { Ledger, Subscription } from '../api/views'
+import type { Subscription } from '../api/views'
 import { duties } from '../frame/duties'
 import { Problem } from '../frame/Problem'
 import { useMe } from '../signIn/Session'
@@ -16,8 +17,8 @@ import { NewSubscription } from './NewSubscription'
 /** 汇编与订阅: what goes out when and to whom, and the ledger of what went. */
 export function Component() {
   const can = duties(useMe())
-  const subscriptions = useResource<Subscription[]>(can.seesMail ? 'subscriptions' : null)
-  const ledger = useResource<Ledger>(can.seesMail ? 'mail-ledger' : null)
+  const subscriptions = useResource(can.seesMail ? at('/api/subscriptions') : null)
+  const ledger = useResource(can.seesMail ? at('/api/mail-ledger') : null)
   const [search, setSearch] = useSearchParams()
   const [creating, setCreating] = useState(false)
   const list = subscriptions.value ?? []
@@ -79,7 +80,9 @@ function Subscriptions({
   const { message } = App.useApp()
   const { value: list, refusal, take, reload } = resource
   const turn = async (subscription: Subscription, on: boolean) => {
-    const answer = await put<Subscription>(`subscriptions/${subscription.id}`, { body: { on } })
+    const answer = await put(at('/api/subscriptions/{subscriptionId}', { subscriptionId: subscription.id }), {
+      body: { on },
+    })
     if (answer.ok) take((list ?? []).map((each) => (each.id === subscription.id ? answer.value : each)))
     else void message.error(answer.refusal.sentence, 6)
   }
@@ -178,9 +181,12 @@ function NextIssue({
   const key = useRef(crypto.randomUUID())
   const send = async () => {
     setSending(true)
-    const answer = await post<{ issue: string }>(`subscriptions/${subscription.id}/issues`, {
-      key: key.current,
-    })
+    const answer = await post(
+      at('/api/subscriptions/{subscriptionId}/issues', { subscriptionId: subscription.id }),
+      {
+        key: key.current,
+      },
+    )
     if (answer.ok) {
       key.current = crypto.randomUUID()
       void message.success(`正在汇编，发给 ${subscription.recipients.length} 人`)

@@ -1,6 +1,6 @@
 import { AuditOutlined } from '@ant-design/icons'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
-import type { Filing, ReviewQueue } from '../api/views'
 import { Problem } from '../frame/Problem'
 import { useYear } from '../frame/useYear'
 import { Blank, Bones } from '../ui/Blank'
@@ -11,7 +11,7 @@ import { Reviewing } from './Reviewing'
 export function ReviewScreen({ filingId }: { filingId: string | null }) {
   const { year } = useYear()
   const shownYear = filingId ? Number(filingId.split('-')[1]) : year
-  const queue = useResource<ReviewQueue>(`review?fiscalYear=${shownYear}`)
+  const queue = useResource(at('/api/review', { fiscalYear: shownYear }))
   const chosen = filingId ?? queue.value?.waiting[0]?.filingId ?? null
   return (
     <main className="main review">
@@ -32,7 +32,7 @@ export function ReviewScreen({ filingId }: { filingId: string | null }) {
 }
 
 function OfFiling({ id, onDecided }: { id: string; onDecided(): void }) {
-  const { value, refusal, take, reload } = useResource<Filing>(`filings/${id}`)
+  const { value, refusal, take, reload } = useResource(at('/api/filings/{filingId}', { filingId: id }))
   if (!value)
     return (
       <section className="review-none">

@@ -1,9 +1,10 @@
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { post } from '../api/call'
+import { at } from '../api/address'
+import { post, type Answer } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { Desk, Filing, Finding, Part } from '../api/views'
+import type { Filing, Finding, Part } from '../api/views'
 import { gradeOfPart } from '../county/owed'
 import { FindingCard } from '../desk/FindingCard'
 import { Paper } from '../desk/Paper'
@@ -40,9 +41,8 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
       { replace: true },
     )
 
-  const decide = async (what: string, body: unknown, said: string) => {
-    setBusy(true)
-    const answer = await post<Filing>(`filings/${filing.id}/${what}`, { body, key: crypto.randomUUID() })
+  const filingId = filing.id
+  const decided = (answer: Answer<Filing>, said: string) => {
     setBusy(false)
     if (answer.ok) {
       setItems([])
@@ -50,12 +50,22 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
       void message.success(said)
     } else void message.error(answer.refusal.sentence, 6)
   }
-  const giveBack = () =>
-    decide(
-      'returns',
-      { items: items.map((item) => ({ partId: item.partId, text: item.text.trim() })) },
+  const giveBack = async () => {
+    setBusy(true)
+    const body = { items: items.map((item) => ({ partId: item.partId, text: item.text.trim() })) }
+    decided(
+      await post(at('/api/filings/{filingId}/returns', { filingId }), { body }),
       `已退回 ${items.length} 条意见给${filing.bureau.area}`,
     )
+  }
+  const acceptAll = async () => {
+    setBusy(true)
+    const parts = waiting.map((each) => each.id)
+    decided(
+      await post(at('/api/filings/{filingId}/acceptances', { filingId }), { body: { parts } }),
+      `已通过${filing.bureau.area}的 ${parts.length} 份材料`,
+    )
+  }
   const accept = () =>
     void modal.confirm({
       icon: null,
@@ -63,12 +73,7 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
       content: '通过后计入全市、全省汇总。',
       okText: `通过 ${waiting.length} 份`,
       cancelText: '再看看',
-      onOk: () =>
-        decide(
-          'acceptances',
-          { parts: waiting.map((each) => each.id) },
-          `已通过${filing.bureau.area}的 ${waiting.length} 份材料`,
-        ),
+      onOk: acceptAll,
     })
 
   if (!part)
@@ -142,7 +147,11 @@ function PartText({
   ticked(key: string): boolean
   mayDecide: boolean
 }) {
-  const { value: desk, refusal, reload } = useResource<Desk>(`filings/${filing.id}/parts/${part.id}`)
+  const {
+    value: desk,
+    refusal,
+    reload,
+  } = useResource(at('/api/filings/{filingId}/parts/{partId}', { filingId: filing.id, partId: part.id }))
   const paper = useRef<HTMLDivElement>(null)
   const choose = useStable((key: string) => onChoose(key))
   useEffect(() => {

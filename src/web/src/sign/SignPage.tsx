@@ -2,9 +2,10 @@ import { ArrowLeftOutlined, CheckOutlined, RollbackOutlined } from '@ant-design/
 import { App, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { post } from '../api/call'
+import { at } from '../api/address'
+import { post, type Answer } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { Filing } from '../api/views'
+import type { Filing, Part } from '../api/views'
 import { Reports } from '../county/Reports'
 import { Problem } from '../frame/Problem'
 import { Blank, Bones } from '../ui/Blank'
@@ -16,7 +17,7 @@ import { SignPart } from './SignPart'
 /** 审签: what will be filed, what each material says, and two buttons. Made for the phone first. */
 export function Component() {
   const { filing: id = '' } = useParams()
-  const { value, refusal, take, reload } = useResource<Filing>(`filings/${id}`)
+  const { value, refusal, take, reload } = useResource(at('/api/filings/{filingId}', { filingId: id }))
   return (
     <div className="sign">
       <header className="dbar">
@@ -59,8 +60,7 @@ function Loaded({
   const can = filing.permissions
   const may = can.canSign || can.canSubmit
 
-  const step = async (what: string, body: Record<string, unknown>): Promise<boolean> => {
-    const answer = await post<Filing>(`filings/${filing.id}/${what}`, { body, key: crypto.randomUUID() })
+  const took = (answer: Answer<Filing>): boolean => {
     if (answer.ok) {
       take(answer.value)
       return true
@@ -69,15 +69,20 @@ function Loaded({
     return false
   }
 
+  const filingId = filing.id
+  const sign = async (parts: string[]) =>
+    took(await post(at('/api/filings/{filingId}/signatures', { filingId }), { body: { parts } }))
+  const submit = async (parts: string[]) =>
+    took(await post(at('/api/filings/{filingId}/submissions', { filingId }), { body: { parts } }))
+  const sendBack = async (parts: string[], reason: string) =>
+    took(await post(at('/api/filings/{filingId}/send-backs', { filingId }), { body: { parts, reason } }))
+
   const signAndSubmit = async () => {
     setBusy(true)
     setStopped(null)
     const unsigned = chosen.filter((part) => part.state === 'awaitingSignOff').map((part) => part.id)
     const parts = chosen.map((part) => part.id)
-    if (
-      (unsigned.length === 0 || (await step('signatures', { parts: unsigned }))) &&
-      (await step('submissions', { parts }))
-    )
+    if ((unsigned.length === 0 || (await sign(unsigned))) && (await submit(parts)))
       void message.success(`已报送 ${parts.length} 份，公文正在生成`)
     setBusy(false)
   }
@@ -94,7 +99,7 @@ function Loaded({
   return (
     <>
       <main className="signbody">
-        <Summary filing={filing} count={chosen.length} />
+        <Summary filing={filing} chosen={chosen} />
         {stopped && (
           <div className="note errnote" role="alert">
             <p className="row top-aligned">
@@ -174,7 +179,10 @@ function Loaded({
           onSend={async (reason) => {
             setBusy(true)
             setStopped(null)
-            const sent = await step('send-backs', { parts: chosen.map((part) => part.id), reason })
+            const sent = await sendBack(
+              chosen.map((part) => part.id),
+              reason,
+            )
             setBusy(false)
             setAsking(false)
             if (sent) void message.success(`已退回 ${chosen.length} 份给填报人`)
@@ -185,14 +193,20 @@ function Loaded({
   )
 }
 
-function Summary({ filing, count }: { filing: Filing; count: number }) {
-  const { validity, totals, cycle } = filing
-  const grade = validity.errors > 0 ? 'error' : validity.openWarnings > 0 ? 'warning' : 'sound'
+function Summary({ filing, chosen }: { filing: Filing; chosen: Part[] }) {
+  const { totals, cycle } = filing
+  const sum = (of: (part: Part) => number) => chosen.reduce((all, part) => all + of(part), 0)
+  const [errors, open, warnings] = [
+    sum((part) => part.errors),
+    sum((part) => part.openWarnings),
+    sum((part) => part.warnings),
+  ]
+  const grade = errors > 0 ? 'error' : open > 0 ? 'warning' : 'sound'
   return (
     <section className="card signsum" aria-label="总的情况">
       <p className="row">
         <Mark of={grade} size={16} />
-        <b>{validity.sentence}</b>
+        <b>{readiness(chosen.length, errors, open, warnings)}</b>
       </p>
       <dl className="signnumbers">
         <div>
@@ -221,10 +235,18 @@ function Summary({ filing, count }: { filing: Filing; count: number }) {
         {totals.projects} 个项目，不含直达资金执行率 {filing.ownTotals.rate ?? '—'} %
         {cycle &&
           `。${moment(cycle.due)} 截止，${cycle.daysLeft >= 0 ? `还有 ${cycle.daysLeft} 天` : `已过 ${-cycle.daysLeft} 天`}`}
-        {count > 0 && `。报送后由${cycle?.reviewedBy || '市医保局'}审核`}
+        {chosen.length > 0 && `。报送后由${cycle?.reviewedBy || '市医保局'}审核`}
       </p>
     </section>
   )
+}
+
+/** Whether what is chosen may be signed, in one line. */
+function readiness(count: number, errors: number, open: number, warnings: number): string {
+  if (count === 0) return '没有选上要签的材料'
+  const owed = [errors > 0 && `${errors} 处错误要改`, open > 0 && `${open} 处提示要说明`].filter(Boolean)
+  if (owed.length > 0) return `还不能签：${owed.join('，')}`
+  return warnings > 0 ? `可以签：没有错误，${warnings} 处提示都已说明` : '可以签：没有错误，也没有提示'
 }
 
 const wan = (yuan: string) => money(yuan, '万元')

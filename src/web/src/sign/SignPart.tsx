@@ -1,8 +1,9 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
-import type { Desk, Part } from '../api/views'
+import type { Part } from '../api/views'
 import { gradeOfPart } from '../county/owed'
 import { Paper } from '../desk/Paper'
 import { Problem } from '../frame/Problem'
@@ -76,7 +77,11 @@ export function SignPart({ filingId, part, box }: { filingId: string; part: Part
 }
 
 function Whole({ filingId, partId }: { filingId: string; partId: string }) {
-  const { value: desk, refusal, reload } = useResource<Desk>(`filings/${filingId}/parts/${partId}`)
+  const {
+    value: desk,
+    refusal,
+    reload,
+  } = useResource(at('/api/filings/{filingId}/parts/{partId}', { filingId: filingId, partId: partId }))
   const [chosen, setChosen] = useState<string | null>(null)
   if (!desk) return refusal ? <Problem refusal={refusal} onRetry={() => void reload()} /> : <Bones rows={5} />
   return (

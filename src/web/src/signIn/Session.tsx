@@ -1,5 +1,6 @@
 import type { User } from 'oidc-client-ts'
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { at } from '../api/address'
 import { door, get } from '../api/call'
 import { forgetEverything } from '../api/useResource'
 import type { Me } from '../api/views'
@@ -42,7 +43,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const enter = useCallback(async (user: User) => {
     token.current = user.access_token
-    const answer = await get<Me>('me')
+    const answer = await get(at('/api/me'))
     if (answer.ok) {
       setStanding({ is: 'in', me: answer.value, expired: false })
       return

@@ -2,8 +2,8 @@ import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { at } from '../api/address'
 import { useResource } from '../api/useResource'
-import type { SignIn } from '../api/views'
 import { useKeys } from '../ui/keys'
 import { Logo } from '../ui/Logo'
 import { ProductPicture } from './ProductPicture'
@@ -14,7 +14,7 @@ export function Component() {
   const { standing, signIn, signOut } = useSession()
   const [search] = useSearchParams()
   const [leaving, setLeaving] = useState(false)
-  const where = useResource<SignIn>('sign-in')
+  const where = useResource(at('/api/sign-in'))
   const returnTo = search.get('to') ?? '/'
   const go = () => {
     setLeaving(true)

@@ -1,12 +1,12 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
+import { at } from '../api/address'
 import { get } from '../api/call'
-import type { SignIn } from '../api/views'
 
 /** The organisation's own sign-in: code with PKCE, tokens kept for this tab only. */
 let manager: Promise<UserManager> | null = null
 
 async function open(): Promise<UserManager> {
-  const answer = await get<SignIn>('sign-in')
+  const answer = await get(at('/api/sign-in'))
   if (!answer.ok) throw new Error(answer.refusal.kind)
   return new UserManager({
     authority: answer.value.authority,
