@@ -25,22 +25,13 @@ internal sealed partial class RegistryWatch(TenantRegistry registry, TimeProvide
         await reading.WaitAsync(cancellation);
         try
         {
-            if (wasRead && clock.GetElapsedTime(readAt) < AtMost)
+            if (!wasRead || clock.GetElapsedTime(readAt) >= AtMost)
             {
-                return;
+                await Read(cancellation);
             }
-
-            await registry.Refresh(cancellation);
-            wasRead = true;
-        }
-        catch (Exception failure) when (wasRead && failure is not OperationCanceledException)
-        {
-            // What was read before still holds; a stranger stays one.
-            CouldNotRead(failure);
         }
         finally
         {
-            readAt = clock.GetTimestamp();
             reading.Release();
         }
     }
@@ -65,6 +56,24 @@ internal sealed partial class RegistryWatch(TenantRegistry registry, TimeProvide
                 CouldNotRead(failure);
             }
         } while (await ticks.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Read(CancellationToken cancellation)
+    {
+        try
+        {
+            await registry.Refresh(cancellation);
+            wasRead = true;
+        }
+        catch (Exception failure) when (wasRead && failure is not OperationCanceledException)
+        {
+            // What was read before still holds; a stranger stays one.
+            CouldNotRead(failure);
+        }
+        finally
+        {
+            readAt = clock.GetTimestamp();
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The tenant registry could not be read; the last one stays.")]

@@ -5,6 +5,7 @@ namespace MedInsPerf.Local.Issuer;
 
 internal static class IssuerRegistration
 {
+    /// <summary>Registers what signs people in without a password; it cannot be built in a host that is not local.</summary>
     public static IServiceCollection AddLocalIssuer(this IServiceCollection services, LocalSettings settings) =>
         services
             .AddSingleton(_ => SigningKey.In(settings.IssuerFolder))
@@ -15,5 +16,9 @@ internal static class IssuerRegistration
                 provider.GetRequiredService<IdentitySettings>(),
                 provider.GetRequiredService<TimeProvider>()
             ))
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<LocalIssuer>(provider, settings.Origin));
+            .AddSingleton(provider =>
+            {
+                provider.GetRequiredService<LocalSignIn>();
+                return ActivatorUtilities.CreateInstance<LocalIssuer>(provider, settings.Origin);
+            });
 }
