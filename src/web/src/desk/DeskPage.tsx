@@ -5,7 +5,7 @@ import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { at } from '../api/address'
 import { download } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { Desk, Finding, Place } from '../api/views'
+import type { Desk, Edit, Finding, Place } from '../api/views'
 import { isSound, nextOwed } from '../county/owed'
 import { useSendToSign } from '../county/useSendToSign'
 import { Opening } from '../frame/Opening'
@@ -15,7 +15,6 @@ import { useStable } from '../ui/useStable'
 import { ClashBox } from './ClashBox'
 import { DeskBar } from './DeskBar'
 import { DeskBones } from './DeskBones'
-import { difference } from './edits'
 import { FindingCard } from './FindingCard'
 import { FindingsPane, sorted, type Mended } from './FindingsPane'
 import { OutlinePane } from './OutlinePane'
@@ -126,11 +125,11 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     go(place)
   }
   const may = desk.permissions.canEdit
-  const finish = useStable((at: { block: number; cell: string | null }, before: string, now: string) => {
+  const finish = useStable((edit: Edit | null) => {
     setEditing(null)
-    const edit = difference(at, before, now)
-    const touched = chosen?.places.some((place) => place.block === at.block && place.cell === at.cell)
-    if (edit) void settle(touched ? chosen : undefined, hub.apply({ do: 'edit', edits: [edit] }))
+    if (!edit) return
+    const touched = chosen?.places.some((place) => place.block === edit.block && place.cell === edit.cell)
+    void settle(touched ? chosen : undefined, hub.apply({ do: 'edit', edits: [edit] }))
   })
   const hands = useMemo<Hands>(
     () => ({ startEditing: setEditing, cancel: () => setEditing(null), finish }),
@@ -226,7 +225,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
         top={
           <>
             {hub.waiting > 0 && (
-              <p className="note warnnote">网络断了，{hub.waiting} 处改动存在这台电脑上，连上后自动上传</p>
+              <p className="note warnnote">{hub.waiting} 处改动存在这台电脑上，连上、登录后自动上传</p>
             )}
             {hub.trouble && (
               <p className="note errnote row" role="alert">

@@ -40,7 +40,7 @@ export function FindingCard({
   const there = finding.places.filter((place) => place.partId !== desk.part.id)
   const grade = gradeOf(finding.severity)
   return (
-    <div ref={card} className={`fx ${grade}`} role="group" aria-label={finding.title}>
+    <div ref={card} className={`fx of-${grade}`} role="group" aria-label={finding.title}>
       <div className="row fx-head">
         <Mark of={grade} size={16} />
         <b className="grow">{finding.title}</b>

@@ -1,6 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { memo, useMemo } from 'react'
-import type { Block, Cell, Desk, Figure } from '../api/views'
+import type { Block, Cell, Desk, Edit, Figure } from '../api/views'
+import { difference } from './edits'
 import { moneyOf } from './figureWords'
 import { runs, spansOf, spot, type Span } from './runs'
 import { FigureBox, TextBox } from './boxes'
@@ -14,8 +15,8 @@ export type Editing =
 export interface Hands {
   startEditing(editing: Editing): void
   cancel(): void
-  /** The paragraph or cell as it should read. */
-  finish(at: { block: number; cell: string | null }, before: string, now: string): void
+  /** The edit that was made; null where nothing was changed. */
+  finish(edit: Edit | null): void
 }
 
 interface PaperProps {
@@ -76,7 +77,7 @@ const BlockPiece = memo(function BlockPiece(props: PieceProps) {
         text={block.text}
         className={kind}
         onCancel={hands.cancel}
-        onFinish={(now) => hands.finish({ block: block.index, cell: null }, block.text, now)}
+        onFinish={(now) => hands.finish(difference({ block: block.index, cell: null }, block.text, now))}
       />
     )
   return (
@@ -135,7 +136,7 @@ function TablePiece(props: PieceProps) {
                       className="cellbox"
                       onCancel={hands.cancel}
                       onFinish={(now) =>
-                        hands.finish({ block: block.index, cell: cell.address }, cell.text, now)
+                        hands.finish(difference({ block: block.index, cell: cell.address }, cell.text, now))
                       }
                     />
                   ) : (
@@ -177,13 +178,20 @@ function Text({
         <FigureBox
           key={run.start}
           text={run.text}
-          note={run.figure ? noteOf(run.figure) : null}
+          note={run.figure ? noteOf(run.figure) : ''}
           onCancel={hands.cancel}
           onFinish={(now) =>
             hands.finish(
-              { block: block.index, cell },
-              text,
-              text.slice(0, run.start) + now + text.slice(run.start + run.text.length),
+              now === run.text
+                ? null
+                : {
+                    block: block.index,
+                    cell,
+                    start: run.start,
+                    length: run.text.length,
+                    expected: run.text,
+                    replacement: now,
+                  },
             )
           }
         />
@@ -201,7 +209,7 @@ function Text({
         className={`f ${look[run.mark]}${lit ? ' on' : ''}`}
         data-keys={run.keys.map(encodeURIComponent).join(' ')}
         data-start={run.start}
-        title={run.figure ? noteOf(run.figure) : undefined}
+        title={(run.figure && noteOf(run.figure)) || undefined}
         onClick={press}
         onDoubleClick={start}
         onKeyDown={(event) => {
@@ -219,8 +227,5 @@ function Text({
 }
 
 function noteOf(figure: Figure): string {
-  return (
-    [figure.label, moneyOf(figure), figure.asOf && `截至 ${figure.asOf}`].filter(Boolean).join(' · ') ||
-    '读到的数'
-  )
+  return [figure.label, moneyOf(figure), figure.asOf && `截至 ${figure.asOf}`].filter(Boolean).join(' · ')
 }

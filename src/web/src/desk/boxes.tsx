@@ -8,7 +8,7 @@ interface BoxProps {
 }
 
 /** A figure that is being changed where it stands. */
-export function FigureBox({ text, note, onFinish, onCancel }: BoxProps & { note: string | null }) {
+export function FigureBox({ text, note, onFinish, onCancel }: BoxProps & { note: string }) {
   const [now, setNow] = useState(text)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -133,7 +133,7 @@ export function useDesk(filing: string, part: string) {
       }
       setSaving(false)
       if (answer.ok) return { id: ++count.current, change: made }
-      if (answer.refusal.kind === 'offline') setWaiting((now) => keep(path, [...now, { change, texts }]))
+      if (later(answer.refusal)) setWaiting((now) => keep(path, [...now, { change, texts }]))
       else setTrouble(answer.refusal)
       return null
     },
@@ -204,7 +204,7 @@ export function useDesk(filing: string, part: string) {
       const fitted = await fit(first.change, first.texts)
       if (fitted) {
         const answer = await write(fitted)
-        if (!answer.ok && answer.refusal.kind === 'offline') return
+        if (!answer.ok && later(answer.refusal)) return
         if (!answer.ok) setTrouble(answer.refusal)
         else setDone((now) => [...now, { id: ++count.current, change: fitted }])
       } else if (!connection.now()) return
@@ -240,6 +240,9 @@ export function useDesk(filing: string, part: string) {
     waiting: waiting.length,
   }
 }
+
+/** Nothing is wrong with the change: it only could not be brought to the server now. */
+const later = (refusal: Refusal) => refusal.kind === 'offline' || refusal.kind === 'signed-out'
 
 function textsFor(change: Change, desk: Desk | null): Record<string, string> {
   if (change.do !== 'edit' || !desk) return {}

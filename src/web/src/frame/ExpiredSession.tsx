@@ -23,7 +23,7 @@ export function ExpiredSession() {
           <LockOutlined />
         </div>
         <h2>登录到期了</h2>
-        <p className="sec">已保存的改动都在。重新登录后回到这一页。</p>
+        <p className="sec">改动都在，没来得及上传的存在这台电脑上。重新登录后回到这一页接着办。</p>
         <div className="row blank-actions">
           <Button type="primary" autoFocus onClick={again}>
             重新登录

@@ -54,21 +54,23 @@ function Loaded({ summary }: { summary: Summary }) {
     <main className="main dash">
       <div className="row dash-head">
         <YearSwitch title="绩效自评" />
-        <Select
-          aria-label="地区"
-          style={{ minWidth: 128 }}
-          value={scope.prefecture?.code ?? ''}
-          onChange={(code) => set('area', code || null)}
-          options={[
-            { value: '', label: whole },
-            ...(summary.prefectures.length > 1
-              ? summary.prefectures.map((each) => ({
-                  value: each.code,
-                  label: `${each.name} ${each.progress.counties} 县`,
-                }))
-              : []),
-          ]}
-        />
+        {summary.prefectures.length > 1 ? (
+          <Select
+            aria-label="地区"
+            style={{ minWidth: 128 }}
+            value={scope.prefecture?.code ?? ''}
+            onChange={(code) => set('area', code || null)}
+            options={[
+              { value: '', label: whole },
+              ...summary.prefectures.map((each) => ({
+                value: each.code,
+                label: `${each.name} ${each.progress.counties} 县`,
+              })),
+            ]}
+          />
+        ) : (
+          <span className="sec">{whole}</span>
+        )}
         <Segmented
           aria-label="资金"
           value={funds}

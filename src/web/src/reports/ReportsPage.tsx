@@ -47,7 +47,11 @@ export function Component() {
       </div>
       {chosen && (
         <aside className="reports-right" aria-label={chosen.name}>
-          <NextIssue subscription={chosen} maySend={can.subscribes} onSent={() => ledger.reload()} />
+          <NextIssue
+            subscription={chosen}
+            maySend={can.subscribes}
+            onSent={() => Promise.all([ledger.reload(), subscriptions.reload()])}
+          />
         </aside>
       )}
       {creating && (
