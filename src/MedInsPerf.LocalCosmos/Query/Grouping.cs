@@ -20,17 +20,17 @@ internal sealed class Grouping
     /// <summary>The rows, sorted by the values of their group.</summary>
     public IEnumerable<SortedRow> Rows(Session session, Page page)
     {
-        var groups = new SortedDictionary<Value, Group>(Comparer<Value>.Create(Comparison.Sort));
+        if (statement.GroupBy.Count == 0 && CountsOnly)
+        {
+            var count = scan.Count(session);
+            page.Looked(count, 0);
+            return Row(statement.Projection, [], Enumerable.Repeat(Value.Of(count), calls.Count));
+        }
+
+        var groups = new SortedDictionary<Value[], Group>(KeyOrder);
         if (statement.GroupBy.Count == 0)
         {
-            var all = new Group(calls);
-            groups.Add(Value.Null, all);
-            if (CountsOnly)
-            {
-                var count = scan.Count(session);
-                page.Looked(count, 0);
-                return Row(Value.Null, statement.Projection, Enumerable.Repeat(Value.Of(count), calls.Count));
-            }
+            groups.Add([], new Group(calls));
         }
 
         foreach (var scanned in scan.Documents(session, null))
@@ -44,7 +44,7 @@ internal sealed class Grouping
             }
         }
 
-        return groups.SelectMany(group => Row(group.Key, group.Value.Projection(statement), group.Value.Results));
+        return groups.SelectMany(group => Row(statement.Projection, group.Key, group.Value.Results));
     }
 
     private bool CountsOnly =>
@@ -53,41 +53,52 @@ internal sealed class Grouping
             call is { Kind: AggregateKind.Count, Argument: Constant { Value.IsDefined: true } }
         );
 
-    private Group GroupOf(SortedDictionary<Value, Group> groups, Value document)
-    {
-        if (statement.GroupBy.Count == 0)
-        {
-            return groups[Value.Null];
-        }
+    private static Comparer<Value[]> KeyOrder { get; } =
+        Comparer<Value[]>.Create((left, right) => left.Zip(right, Comparison.Sort).FirstOrDefault(order => order != 0));
 
-        // Each value in an array of its own, so that a missing one is an empty array.
-        var key = new ArrayOf([.. statement.GroupBy.Select(path => new ArrayOf([path]))]).For(document);
+    private Group GroupOf(SortedDictionary<Value[], Group> groups, Value document)
+    {
+        Value[] key = [.. statement.GroupBy.Select(path => path.For(document))];
         if (!groups.TryGetValue(key, out var group))
         {
-            group = new Group(calls) { Values = [.. statement.GroupBy.Select(path => path.For(document).Detached())] };
-            groups.Add(key, group);
+            group = new Group(calls);
+            groups.Add([.. key.Select(value => value.Detached())], group);
         }
 
         return group;
     }
 
-    private static IEnumerable<SortedRow> Row(Value key, Expression projection, IEnumerable<Value> results)
+    // The row of a group: its values in place of the GROUP BY paths, the results in place of the aggregates.
+    private IEnumerable<SortedRow> Row(Expression projection, Value[] key, IEnumerable<Value> results)
     {
         using var next = results.GetEnumerator();
         var row = Fill(projection).For(Value.Undefined);
-        return row.IsDefined ? [new SortedRow(key, 0, JsonBytes.Write(row.Write))] : [];
+        return row.IsDefined ? [new SortedRow(Sorted(key), 0, JsonBytes.Write(row.Write))] : [];
 
         Expression Fill(Expression expression)
         {
-            if (expression is not AggregateCall)
+            if (expression is AggregateCall)
             {
-                return expression.With(Fill);
+                next.MoveNext();
+                return new Constant(next.Current);
             }
 
-            next.MoveNext();
-            return new Constant(next.Current);
+            if (expression is Member { Path: { } path })
+            {
+                var place = statement.GroupBy.TakeWhile(group => !path.SequenceEqual(group.Path!)).Count();
+                if (place < key.Length)
+                {
+                    return new Constant(key[place]);
+                }
+            }
+
+            return expression.With(Fill);
         }
     }
+
+    // Each value in an array of its own, so that a missing one is an empty array.
+    private static Value Sorted(Value[] key) =>
+        new ArrayOf([.. key.Select(value => new ArrayOf([new Constant(value)]))]).For(Value.Undefined);
 
     private static IEnumerable<AggregateCall> Calls(Expression expression) =>
         expression is AggregateCall call ? [call] : expression.Parts.SelectMany(Calls);
@@ -96,9 +107,6 @@ internal sealed class Grouping
     {
         private readonly List<Aggregate> aggregates = [.. calls.Select(call => new Aggregate(call.Kind))];
 
-        /// <summary>The values of the GROUP BY paths.</summary>
-        public IReadOnlyList<Value> Values { get; init; } = [];
-
         public IEnumerable<Value> Results => aggregates.Select(aggregate => aggregate.Result);
 
         public void Add(Value document)
@@ -106,33 +114,6 @@ internal sealed class Grouping
             for (var index = 0; index < calls.Count; index++)
             {
                 aggregates[index].Add(calls[index].Argument.For(document));
-            }
-        }
-
-        /// <summary>The projection with the group's values in place of its paths.</summary>
-        public Expression Projection(Statement statement)
-        {
-            return Fill(statement.Projection);
-
-            Expression Fill(Expression expression)
-            {
-                if (expression is AggregateCall)
-                {
-                    return expression;
-                }
-
-                for (var index = 0; index < statement.GroupBy.Count; index++)
-                {
-                    if (
-                        expression is Member { Path: { } path }
-                        && path.SequenceEqual(statement.GroupBy[index].Path!, StringComparer.Ordinal)
-                    )
-                    {
-                        return new Constant(Values[index]);
-                    }
-                }
-
-                return expression.With(Fill);
             }
         }
     }

@@ -9,8 +9,8 @@ namespace MedInsPerf.LocalCosmos.Query;
 internal readonly record struct Scanned(byte[] Key, long Number, byte[] Body);
 
 /// <summary>
-/// What SQLite does of a query: the partition and simple predicates. It may let through too much, never too little;
-/// <see cref="Residual"/> is what is still to be checked.
+/// What SQLite does of a query: the partition, and equality of <c>type</c> and <c>id</c>, for which it has indexes.
+/// It may let through too much, never too little; <see cref="Residual"/> is what is still to be checked.
 /// </summary>
 internal sealed class Scan
 {
@@ -25,6 +25,7 @@ internal sealed class Scan
         Residual = conjuncts.Where(conjunct => !PushDown(conjunct)).Aggregate((Expression?)null, Join);
         var partition = KeyRange.StartingWith(EffectiveKey.Of(container.Keys.Bound(Equalities(conjuncts))));
         AddRange(range.Intersect(partition), container.Keys.Levels);
+        AddAlternatives(where, container.Keys);
     }
 
     /// <summary>The part of the condition that is checked document by document; null: nothing is left to check.</summary>
@@ -67,6 +68,14 @@ internal sealed class Scan
             _ => [condition],
         };
 
+    private static IEnumerable<Expression> Disjuncts(Expression? condition) =>
+        condition switch
+        {
+            null => [],
+            Or or => Disjuncts(or.Left).Concat(Disjuncts(or.Right)),
+            _ => [condition],
+        };
+
     private static Expression Join(Expression? left, Expression right) => left is null ? right : new And(left, right);
 
     private static Dictionary<string, Value> Equalities(IEnumerable<Expression> conjuncts)
@@ -74,7 +83,7 @@ internal sealed class Scan
         var equalities = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var conjunct in conjuncts)
         {
-            if (Comparison(conjunct) is { Operator: "=" } equality)
+            if (Equality(conjunct) is { } equality)
             {
                 equalities.TryAdd(string.Join('/', equality.Path), equality.Value);
             }
@@ -103,7 +112,26 @@ internal sealed class Scan
         }
     }
 
-    /// <summary>Whether SQLite answers the conjunct exactly. Others may still narrow the scan.</summary>
+    // Many documents by id and key, as the SDK asks for them: (… AND …) OR (… AND …).
+    private void AddAlternatives(Expression? where, KeyPaths paths)
+    {
+        var alternatives = Disjuncts(where).Select(one => Equalities(Conjuncts(one))).ToList();
+        if (
+            alternatives.Count > 1
+            && alternatives.TrueForAll(one =>
+                paths.Bound(one).Length == paths.Levels && one.GetValueOrDefault("id").Type == JsonType.Text
+            )
+        )
+        {
+            var pairs = alternatives.Select(one =>
+                $"({Bind(EffectiveKey.Of(paths.Bound(one)))}, {Bind(one["id"].Text)})"
+            );
+            conditions.Add($"(key, id) IN (VALUES {string.Join(", ", pairs)})");
+        }
+    }
+
+    // Whether SQLite answers the conjunct. Other properties would need json_extract, which takes a document apart more
+    // slowly than System.Text.Json does (20,000 documents of 4 KB: 240 ms against 210 ms).
     private bool PushDown(Expression conjunct)
     {
         if (conjunct is In { Item: Member { Path: ["id" or "type"] } column } options && options.Options.All(IsText))
@@ -113,61 +141,34 @@ internal sealed class Scan
             return true;
         }
 
-        if (Comparison(conjunct) is not { } comparison)
+        if (Equality(conjunct) is not { } equality)
         {
             return false;
         }
 
-        var (path, sign, value) = comparison;
-        if (path is ["id" or "type"] && sign == "=" && value.Type == JsonType.Text)
+        var (path, value) = equality;
+        if (path is ["id" or "type"] && value.Type == JsonType.Text)
         {
             Add($"{path[0]} =", value.Text);
             return true;
         }
 
-        var narrows = value.Type == JsonType.Number || (sign == "=" && value.Type is JsonType.Text or JsonType.Boolean);
-        if (narrows && sign != "!=" && path.All(IsPlain) && !(value.Type == JsonType.Text && value.Text.Contains('\0')))
-        {
-            var place = Bind("$" + string.Concat(path.Select(name => $".\"{name}\"")));
-            Add(
-                $"json_extract(body, {place}) {sign}",
-                value.Type == JsonType.Text ? value.Text
-                    : value.Type == JsonType.Boolean ? value.IsTrue
-                    : value.Number
-            );
-        }
-
         return false;
     }
 
-    private static PathComparison? Comparison(Expression conjunct) =>
+    private static PathEquality? Equality(Expression conjunct) =>
         conjunct switch
         {
-            Binary { Left: Member { Path: { } path }, Right: Constant constant } binary when IsRelation(binary) => new(
+            Binary { Operator: "=", Left: Member { Path: { } path }, Right: Constant constant } => new(
                 path,
-                binary.Operator,
                 constant.Value
             ),
-            Binary { Left: Constant constant, Right: Member { Path: { } path } } binary when IsRelation(binary) => new(
+            Binary { Operator: "=", Left: Constant constant, Right: Member { Path: { } path } } => new(
                 path,
-                binary.Operator switch
-                {
-                    "<" => ">",
-                    "<=" => ">=",
-                    ">" => "<",
-                    ">=" => "<=",
-                    var same => same,
-                },
                 constant.Value
             ),
             _ => null,
         };
-
-    private static bool IsRelation(Binary binary) => binary.Operator is "=" or "!=" or "<" or "<=" or ">" or ">=";
-
-    // A path of SQLite's own has its own rules for everything else.
-    private static bool IsPlain(string name) =>
-        name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 
     private static bool IsText(Expression option) => option is Constant { Value.Type: JsonType.Text };
 
@@ -180,5 +181,5 @@ internal sealed class Scan
         return name;
     }
 
-    private sealed record PathComparison(IReadOnlyList<string> Path, string Operator, Value Value);
+    private sealed record PathEquality(IReadOnlyList<string> Path, Value Value);
 }
