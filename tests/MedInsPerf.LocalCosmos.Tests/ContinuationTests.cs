@@ -55,6 +55,8 @@ public sealed class ContinuationTests(Cosmos cosmos) : IAsyncLifetime
 
         ids.ShouldBe(["d03", "d04", "d05", "d06", "d07", "d08", "d09"]);
         (await container.All<string>("SELECT TOP 5 VALUE c.id FROM c ORDER BY c.id", Key, page: 2)).Count.ShouldBe(5);
+        (await container.All<string>("SELECT TOP 5 VALUE c.id FROM c", Key, page: 2)).Count.ShouldBe(5);
+        (await container.All<string>("SELECT VALUE c.id FROM c OFFSET 3 LIMIT 7", Key, page: 2)).Count.ShouldBe(7);
     }
 
     [Theory]

@@ -149,6 +149,14 @@ public sealed class PatchTests(Cosmos cosmos) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Part_of_the_key_cannot_be_patched_even_to_what_it_is()
+    {
+        (await Reading.Refused(() => Patch(PatchOperation.Set("/tenantId", "990121")))).ShouldBe(
+            HttpStatusCode.BadRequest
+        );
+    }
+
+    [Fact]
     public async Task Ten_operations_are_a_patch_and_eleven_are_not()
     {
         var operations = Enumerable.Range(1, 11).Select(number => PatchOperation.Set($"/p{number}", number)).ToArray();
