@@ -6,7 +6,7 @@ namespace MedInsPerf.Documents;
 internal static class Cleaning
 {
     /// <summary>One paragraph, line or cell.</summary>
-    public static CleanText Run(string raw, int? page = null) => CleanText.Of(raw.Trim(), page: page);
+    public static CleanText Run(string raw, int? page = null) => TextCleaner.CleanRun(raw, line: null, page);
 
     /// <summary>
     /// Two lines of one paragraph. Between 汉字 nothing is put; words of Latin letters and digits stay apart.

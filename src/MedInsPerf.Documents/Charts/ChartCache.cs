@@ -25,7 +25,7 @@ internal static class ChartCache
             return null;
 
         return new ChartBlock(
-            CleanText.Of(TitleOf(chart)),
+            Cleaning.Run(TitleOf(chart)),
             string.Join('+', drawn.Select(KindOf).Distinct()),
             [.. drawn.SelectMany(kind => kind.Children("ser")).Select(ReadSeries)]
         );

@@ -10,6 +10,7 @@ internal static class TextFile
     {
         var text =
             TextEncoding.Decode(bytes) ?? throw new UploadRefusedException(new UploadRefusal.UnreadableEncoding());
-        return TextCleaner.Clean(name, text);
+        // Macintosh texts of old end their lines with a carriage return alone.
+        return TextCleaner.Clean(name, text.Contains('\n', StringComparison.Ordinal) ? text : text.Replace('\r', '\n'));
     }
 }

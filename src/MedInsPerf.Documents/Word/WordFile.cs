@@ -165,10 +165,12 @@ internal sealed class WordFile
                 lines.Add(text);
         }
 
-        return CleanText.Of(string.Join('\n', lines));
+        return Cleaning.Run(string.Join('\n', lines));
     }
 
-    private static CleanText Clean(string number, string raw) => CleanText.Of((number + raw).Trim());
+    /// <summary>The number that Word counts stands nowhere in the file: no quote runs across its end.</summary>
+    private static CleanText Clean(string number, string raw) =>
+        Cleaning.Join(Cleaning.Run(number), Cleaning.Run(raw), afterDropped: true);
 
     private string NumberOf(XElement paragraph)
     {

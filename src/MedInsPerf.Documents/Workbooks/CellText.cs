@@ -7,5 +7,5 @@ internal static class CellText
 {
     public static readonly CleanText Nothing = CleanText.Of("");
 
-    public static CleanText Clean(string raw) => CleanText.Of(raw.Trim());
+    public static CleanText Clean(string raw) => Cleaning.Run(raw);
 }
