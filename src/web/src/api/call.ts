@@ -18,6 +18,9 @@ interface Request<B = unknown> {
   signal?: AbortSignal
 }
 
+/** Where the API is: in the cloud an origin of its own, otherwise the page's. */
+const apiOrigin: string = import.meta.env.VITE_API_ORIGIN ?? ''
+
 /** How a call gets its token and says that it was not let in; set by the session. */
 export const door: { token: () => string | null; turnedAway: () => void } = {
   token: () => null,
@@ -56,7 +59,7 @@ async function send(method: string, path: string, request: Request): Promise<Res
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   let response: Response
   try {
-    response = await fetch(path, {
+    response = await fetch(`${apiOrigin}${path}`, {
       method,
       headers,
       body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
