@@ -73,3 +73,18 @@ build_host() {
   echo "Building the product …"
   dotnet build src/MedInsPerf.Local -c Release --no-restore -v quiet -clp:NoSummary </dev/null
 }
+
+# Browser tests drive a Chromium, and without a font for Chinese every character is a box.
+need_browser() {
+  local wanted=()
+  command -v chromium >/dev/null || wanted+=(chromium)
+  fc-list 2>/dev/null | grep -qi 'cjk\|noto sans sc\|yahei\|pingfang' || wanted+=(fonts-noto-cjk fontconfig)
+  [ ${#wanted[@]} -gt 0 ] || return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing ${wanted[*]} …"
+    apt-get update -qq </dev/null >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" </dev/null >/dev/null
+  else
+    missing "The browser tests need ${wanted[*]}: sudo apt-get install ${wanted[*]}"
+  fi
+}
