@@ -14,20 +14,23 @@ internal static class A
     /// <summary>The record of a text as a person would drop it.</summary>
     public static DocumentRecord Record(string text) => RecordReader.Read(TextCleaner.Clean("sample.txt", text));
 
-    /// <summary>What the rule book says of a text.</summary>
+    /// <summary>What the rule book says of a text without a policy pack.</summary>
     public static CheckResult Checked(string text) => RuleBook.Current.Check([Record(text)]);
 
-    /// <summary>The findings of one rule on a text.</summary>
+    /// <summary>The findings of one rule on a text, under a pack that asks for it.</summary>
     public static ImmutableArray<Finding> Findings(string text, string rule) =>
-        [.. Checked(text).Findings.Where(finding => finding.Rule.Id == rule)];
+        [.. CheckedUnder(text, rule).Findings.Where(finding => finding.Rule.Id == rule)];
 
-    /// <summary>Whether a rule looked at a text and found it in order.</summary>
+    /// <summary>Whether a rule looked at a text and found it in order, under a pack that asks for it.</summary>
     public static bool Passes(string text, string rule)
     {
-        var result = Checked(text);
+        var result = CheckedUnder(text, rule);
         return result.Passes.Any(pass => pass.Rule.Id == rule)
             && !result.Findings.Any(finding => finding.Rule.Id == rule);
     }
+
+    private static CheckResult CheckedUnder(string text, string rule) =>
+        RuleBook.Current.Check([Record(text)], new HashSet<string>(StringComparer.Ordinal) { rule });
 }
 
 /// <summary>清溪县's 乡镇代办点补助经费, paragraph by paragraph.</summary>

@@ -9,7 +9,7 @@ namespace MedInsPerf.Domain.Rules;
 /// <summary>规则库: every rule of the product, and how documents are checked against them.</summary>
 public sealed class RuleBook
 {
-    /// <summary>The rules that need no policy pack.</summary>
+    /// <summary>Every rule of the product.</summary>
     public static readonly RuleBook Current = new([
         .. RateRules.All,
         .. DifferenceRules.All,
@@ -35,10 +35,15 @@ public sealed class RuleBook
     public Rule? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>Checks documents that were filed together.</summary>
-    public CheckResult Check(ImmutableArray<DocumentRecord> filedTogether)
+    /// <param name="underPack">The ids of the rules that the policy pack in use asks for; null without a pack.</param>
+    public CheckResult Check(
+        ImmutableArray<DocumentRecord> filedTogether,
+        IReadOnlySet<string>? underPack = null
+    )
     {
         var filed = new FiledTogether(filedTogether);
-        var verdicts = All.Where(rule => IsInForce(rule, filedTogether))
+        var verdicts = All.Where(rule => !rule.NeedsPack || underPack?.Contains(rule.Id) == true)
+            .Where(rule => IsInForce(rule, filedTogether))
             .SelectMany(rule => rule.Check(filed).Select(verdict => (Rule: rule, Verdict: verdict)))
             .ToList();
         return new CheckResult(

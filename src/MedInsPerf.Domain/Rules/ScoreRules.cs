@@ -20,6 +20,7 @@ public static class ScoreRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2020),
+        NeedsPack = true,
         Check = filed => filed.Parts.Select(Ceiling).OfType<Verdict>(),
     };
 

@@ -128,6 +128,11 @@ public sealed class FundingRulesTests
         A.Passes(A.SoundFiling.With("自评94分", $"自评{score}"), "SCORE-001").ShouldBe(sound || score == "99分");
 
     [Fact]
+    public void SCORE_001_says_nothing_where_no_pack_gives_the_points_of_execution() =>
+        A.Checked(A.SoundFiling.With("自评94分", "自评100分"))
+            .Findings.ShouldNotContain(finding => finding.Rule.Id == "SCORE-001");
+
+    [Fact]
     public void A_finding_keeps_its_key_when_the_text_around_it_moves()
     {
         var wrong = A.SoundFiling.With("93.70%", "93.07%");
