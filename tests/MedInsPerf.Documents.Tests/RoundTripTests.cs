@@ -10,7 +10,7 @@ namespace MedInsPerf.Documents.Tests;
 /// <summary>Whatever form a report comes in, the same projects stand in it with the same figures.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly WordMeta Meta = new("自评", "清溪县医疗保障局", DateTimeOffset.UnixEpoch);
+    private static readonly DocumentMeta Meta = new("自评", "清溪县医疗保障局", DateTimeOffset.UnixEpoch);
 
     public static TheoryData<string, string> Texts =>
         new() { { "清溪县", SampleText.Qingxi }, { "丰岭县", SampleText.Fengling } };

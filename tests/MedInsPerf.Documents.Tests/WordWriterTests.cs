@@ -3,18 +3,21 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MedInsPerf.Documents.Tests;
 
 public sealed class WordWriterTests
 {
-    private static readonly WordMeta Meta = new(
+    private static readonly DocumentMeta Meta = new(
         "清溪县医疗保障局2022年度项目支出绩效自评报告",
         "清溪县医疗保障局",
         new DateTimeOffset(2023, 3, 6, 10, 42, 18, TimeSpan.FromHours(8))
     );
 
     private static readonly Report Every = new([
+        new ReportBlock.Cover("清溪县医疗保障局\n绩效自评", [new CoverLine("填报人", "")]),
+        new ReportBlock.Contents(2),
         new ReportBlock.Title("清溪县医疗保障局2022年度项目支出绩效自评报告"),
         new ReportBlock.Table(
             [new(Alignment.Left), new(Alignment.Right), new(Alignment.Right)],
@@ -36,6 +39,14 @@ public sealed class WordWriterTests
         new ReportBlock.Heading(3, "1.资金支出情况。"),
         new ReportBlock.Heading(4, "（1）数量指标"),
         new ReportBlock.Paragraph("<使用率> & “98.33%”\u0001"),
+        new ReportBlock.Chart(
+            ChartKind.Column,
+            "图1　收、支决算总计变动情况",
+            "万元",
+            ["2022年", "2023年"],
+            [new("决算总计", [7147.37m, 6796.10m])]
+        ),
+        new ReportBlock.Chart(ChartKind.Pie, "图2　支出结构", "", ["基本支出", "项目支出"], [new("", [440m, 6355m])]),
         new ReportBlock.Attachments(["自评表", "佐证材料目录"]),
         new ReportBlock.Signature("清溪县医疗保障局", new DateOnly(2023, 3, 6)),
     ]);
@@ -68,6 +79,8 @@ public sealed class WordWriterTests
             .Blocks.OfType<Paragraph>()
             .Select(paragraph => paragraph.Text.Value)
             .ShouldBe([
+                "清溪县医疗保障局绩效自评",
+                "填报人：",
                 "清溪县医疗保障局2022年度项目支出绩效自评报告",
                 "汇总表",
                 "单位：元",
@@ -78,6 +91,8 @@ public sealed class WordWriterTests
                 "1.资金支出情况。",
                 "（1）数量指标",
                 "<使用率>&“98.33%”",
+                "图1收、支决算总计变动情况（单位：万元）",
+                "图2支出结构",
                 "附件：1.自评表",
                 "2.佐证材料目录",
                 "清溪县医疗保障局",
@@ -88,5 +103,56 @@ public sealed class WordWriterTests
         var corner = table.Rows[0].Cells[0];
         (corner.Text.Value, corner.RowSpan, corner.ColumnSpan).ShouldBe(("项目", 2, 1));
         (table.Rows[0].Cells[1].ColumnSpan, table.Rows[1].Cells[0].Address).ShouldBe((2, "R2C2"));
+
+        var charts = source.Blocks.OfType<ChartBlock>().ToList();
+        charts
+            .Select(chart => (chart.Kind, chart.Caption.Value))
+            .ShouldBe([("column", "图1收、支决算总计变动情况（单位：万元）"), ("pie", "图2支出结构")]);
+        charts[0].Series.ShouldHaveSingleItem().Points.ShouldBe([new("2022年", "7147.37"), new("2023年", "6796.10")]);
+    }
+
+    [Fact]
+    public void The_workbook_behind_a_chart_holds_what_the_chart_shows()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(Every, Meta)), false);
+        var chart = document.MainDocumentPart!.ChartParts.Single(part =>
+            part.Uri.OriginalString.EndsWith("1.xml", StringComparison.Ordinal)
+        );
+        using var data = chart.EmbeddedPackagePart!.GetStream();
+        using var copy = new MemoryStream();
+        data.CopyTo(copy);
+        var table = DocumentReader
+            .Read("chart.xlsx", copy.ToArray())
+            .ShouldBeOfType<ReadOutcome.Accepted>()
+            .Source.Blocks.OfType<Table>()
+            .ShouldHaveSingleItem();
+        table
+            .Rows.Select(row => string.Join('|', row.Cells.Select(cell => cell.Text.Value)))
+            .ShouldBe(["|决算总计", "2022年|7,147.37", "2023年|6,796.10"]);
+    }
+
+    [Fact]
+    public void The_contents_name_the_headings_with_their_pages()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(WordWriter.Write(Every, Meta)), false);
+        document
+            .MainDocumentPart!.Document!.Descendants<W.Hyperlink>()
+            .Select(entry => string.Concat(entry.Descendants<W.Text>().Select(text => text.Text)))
+            .ShouldBe(["城乡居民医保征缴经费4", "一、基本情况4", "（一）自评分数4"]);
+    }
+
+    [Fact]
+    public void A_pie_with_a_negative_value_is_drawn_as_columns_and_a_chart_without_values_says_so()
+    {
+        var report = new Report([
+            new ReportBlock.Chart(ChartKind.Pie, "图1　结余", "万元", ["甲", "乙"], [new("结余", [3m, -1m])]),
+            new ReportBlock.Chart(ChartKind.Pie, "图2　无数", "万元", [], [new("无", [])]),
+        ]);
+        var source = DocumentReader
+            .Read("a.docx", WordWriter.Write(report, Meta))
+            .ShouldBeOfType<ReadOutcome.Accepted>()
+            .Source;
+        source.Blocks.OfType<ChartBlock>().ShouldHaveSingleItem().Kind.ShouldBe("column");
+        source.Blocks.OfType<Paragraph>().Select(text => text.Text.Value).ShouldContain("（没有数据）");
     }
 }

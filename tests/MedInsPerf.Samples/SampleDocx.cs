@@ -22,7 +22,7 @@ public static class SampleDocx
         var paragraphs = source.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text.Value).ToList();
         return WordWriter.Write(
             new Report([.. paragraphs.Select(paragraph => new ReportBlock.Paragraph(paragraph))]),
-            new WordMeta(paragraphs[0], "MedInsPerf", Written)
+            new DocumentMeta(paragraphs[0], "MedInsPerf", Written)
         );
     }
 }

@@ -105,7 +105,11 @@ public sealed class Issues(
         );
         var bytes = WordWriter.Write(
             CompiledReports.Of(year, at),
-            new WordMeta($"{audience.Bureau.Area}{subscription.FiscalYear}年度绩效自评汇编", audience.Bureau.Name, at)
+            new DocumentMeta(
+                $"{audience.Bureau.Area}{subscription.FiscalYear}年度绩效自评汇编",
+                audience.Bureau.Name,
+                at
+            )
         );
         var blob = $"compiled/{issue}/{audience.Bureau.Code}.docx";
         await blobs.Open(province).Write(blob, bytes, ContentTypes.Word, cancellation);

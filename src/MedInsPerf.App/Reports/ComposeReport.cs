@@ -76,7 +76,7 @@ public static class ComposeReport
 
             var signedOn = ChinaTime.Day(report.RequestedBy.At);
             var document = ProjectSelfEvaluationReport.Compose(bureau, year, parts.ToImmutable(), signedOn);
-            return WordWriter.Write(document, new WordMeta(report.Title, bureau, report.RequestedBy.At));
+            return WordWriter.Write(document, new DocumentMeta(report.Title, bureau, report.RequestedBy.At));
         }
     }
 }

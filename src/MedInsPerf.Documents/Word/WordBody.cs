@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using MedInsPerf.Domain.Reports;
@@ -9,32 +10,48 @@ namespace MedInsPerf.Documents.Word;
 internal sealed class WordBody
 {
     private readonly W.Body body = new();
+    private readonly List<ReportBlock.Chart> charts = [];
+    private readonly ImmutableArray<ContentsEntry> contents;
     private readonly bool hasParts;
     private bool breakBefore;
+    private int headings;
 
-    private WordBody(bool hasParts) => this.hasParts = hasParts;
+    private WordBody(bool hasParts, ImmutableArray<ContentsEntry> contents) =>
+        (this.hasParts, this.contents) = (hasParts, contents);
 
-    public static W.Document Of(Report report)
+    /// <returns>The document, and the charts that it points to: <see cref="ChartId"/> by their order.</returns>
+    public static (W.Document Document, IReadOnlyList<ReportBlock.Chart> Charts) Of(
+        Report report,
+        ImmutableArray<ContentsEntry> contents
+    )
     {
-        var writer = new WordBody(report.Blocks.Any(block => block is ReportBlock.PartTitle));
+        var writer = new WordBody(report.Blocks.Any(block => block is ReportBlock.PartTitle), contents);
         foreach (var block in report.Blocks)
             writer.Add(block);
-        writer.body.Append(WordPage.Section());
-        return new W.Document(writer.body);
+        writer.body.Append(WordPage.Section(report.Blocks is [ReportBlock.Cover, ..]));
+        return (new W.Document(writer.body), writer.charts);
     }
+
+    public static string ChartId(int index) => "rIdChart" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private void Add(ReportBlock block)
     {
         switch (block)
         {
+            case ReportBlock.Cover cover:
+                AddCover(cover);
+                break;
+            case ReportBlock.Contents:
+                AddContents();
+                break;
             case ReportBlock.Title title:
                 Add(WordStyleSheet.Title, title.Text);
                 break;
             case ReportBlock.PartTitle title:
-                Add(WordStyleSheet.PartTitle, title.Text);
+                AddHeading(WordStyleSheet.PartTitle, title.Text);
                 break;
             case ReportBlock.Heading heading:
-                Add(WordStyleSheet.Heading(Math.Clamp(heading.Level, 1, 4), hasParts), heading.Text);
+                AddHeading(WordStyleSheet.Heading(Math.Clamp(heading.Level, 1, 4), hasParts), heading.Text);
                 break;
             case ReportBlock.Paragraph paragraph:
                 Add(WordStyleSheet.Body, paragraph.Text);
@@ -44,6 +61,9 @@ internal sealed class WordBody
                 break;
             case ReportBlock.Table table:
                 AddTable(table);
+                break;
+            case ReportBlock.Chart chart:
+                AddChart(chart);
                 break;
             case ReportBlock.PageBreak:
                 breakBefore = true;
@@ -59,17 +79,74 @@ internal sealed class WordBody
         }
     }
 
+    private void AddCover(ReportBlock.Cover cover)
+    {
+        Add(WordStyleSheet.CoverTitle, cover.Text);
+        foreach (var line in cover.Lines)
+            Add(WordStyleSheet.CoverLine, $"{line.Label}：{line.Value}");
+        breakBefore = true;
+    }
+
+    private void AddContents()
+    {
+        foreach (var paragraph in WordContents.Of(contents))
+        {
+            if (breakBefore)
+                paragraph.ParagraphProperties!.PageBreakBefore = new W.PageBreakBefore();
+            breakBefore = false;
+            body.Append(paragraph);
+        }
+
+        breakBefore = true;
+    }
+
+    private void AddHeading(string style, string text)
+    {
+        var paragraph = TextParagraph(style, text);
+        if (contents.Length > 0)
+        {
+            var id = headings.ToString(CultureInfo.InvariantCulture);
+            paragraph.InsertAfter(
+                new W.BookmarkStart { Id = id, Name = WordContents.Bookmark(headings) },
+                paragraph.ParagraphProperties
+            );
+            paragraph.Append(new W.BookmarkEnd { Id = id });
+        }
+
+        headings++;
+        body.Append(paragraph);
+    }
+
     private void AddTable(ReportBlock.Table table)
     {
         if (table.Caption is { } caption)
             Add(WordStyleSheet.Caption, caption);
         if (table.Unit is { } unit)
-            Add(WordStyleSheet.Unit, $"单位：{unit}");
+            Add(WordStyleSheet.Unit, Words.Unit(unit));
         if (breakBefore)
             Add(WordStyleSheet.Flush, "");
+        if (table.Columns.IsEmpty || table.Rows.IsEmpty)
+            return;
         body.Append(WordTable.Of(table));
         // Two tables in a row would run together, and a document cannot end with one.
         Add(WordStyleSheet.Note, "");
+    }
+
+    private void AddChart(ReportBlock.Chart chart)
+    {
+        if (chart.HasValues)
+        {
+            var place = TextParagraph(WordStyleSheet.Chart, "");
+            place.Append(WordChart.Of(chart, (uint)charts.Count + 1, ChartId(charts.Count)));
+            body.Append(place);
+            charts.Add(chart);
+        }
+        else
+        {
+            Add(WordStyleSheet.Chart, Words.NoValues);
+        }
+
+        Add(WordStyleSheet.ChartCaption, Words.ChartCaption(chart));
     }
 
     /// <summary>附件说明: 左空二字; further names under the first.</summary>
@@ -78,7 +155,7 @@ internal sealed class WordBody
         Add(WordStyleSheet.Flush, "");
         for (var index = 0; index < attachments.Names.Length; index++)
         {
-            var lead = index == 0 ? "附件：" : "";
+            var lead = index == 0 ? Words.Attachment : "";
             var number = attachments.Names.Length == 1 ? "" : $"{index + 1}.";
             var paragraph = TextParagraph(WordStyleSheet.Flush, lead + number + attachments.Names[index]);
             paragraph.ParagraphProperties!.Indentation = Indent(500, hanging: index == 0 ? 300 : 0);
@@ -89,7 +166,7 @@ internal sealed class WordBody
     /// <summary>落款: the date leaves four characters to its right, the unit stands centred over it.</summary>
     private void AddSignature(ReportBlock.Signature signature)
     {
-        var date = signature.Date is { } day ? Printed.Date(day) : "    年  月  日";
+        var date = signature.Date is { } day ? Printed.Date(day) : Words.NoDate;
         var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
         var dateIndent = Math.Max(4m, overhang + 1m);
         Add(WordStyleSheet.Flush, "");
@@ -127,22 +204,8 @@ internal sealed class WordBody
         );
         breakBefore = false;
         if (text.Length > 0)
-            paragraph.Append(Run(text));
+            paragraph.Append(WordRun.Of(text));
         return paragraph;
-    }
-
-    internal static W.Run Run(string text)
-    {
-        var run = new W.Run();
-        var lines = XmlCharacters.Clean(text).Split('\n');
-        for (var index = 0; index < lines.Length; index++)
-        {
-            if (index > 0)
-                run.Append(new W.Break());
-            run.Append(new W.Text(lines[index]) { Space = SpaceProcessingModeValues.Preserve });
-        }
-
-        return run;
     }
 
     private static W.Indentation Indent(int left, int hanging)

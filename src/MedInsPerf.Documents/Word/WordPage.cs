@@ -25,7 +25,16 @@ internal static class WordPage
     /// <summary>156 mm.</summary>
     public const int TextWidth = Width - Left - Right;
 
-    public static W.SectionProperties Section() =>
+    /// <param name="hasCover">Whether the first page is a cover, which shows no number.</param>
+    public static W.SectionProperties Section(bool hasCover)
+    {
+        var section = Section();
+        if (hasCover)
+            section.InsertBefore(new W.TitlePage(), section.GetFirstChild<W.DocGrid>());
+        return section;
+    }
+
+    private static W.SectionProperties Section() =>
         new(
             new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = OddFooter },
             new W.FooterReference { Type = W.HeaderFooterValues.Even, Id = EvenFooter },

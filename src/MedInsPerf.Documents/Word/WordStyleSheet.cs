@@ -15,6 +15,11 @@ internal static class WordStyleSheet
     public const string Cell = "TableCell";
     public const string Footer = "Footer";
     public const string Flush = "Flush";
+    public const string Chart = "Chart";
+    public const string ChartCaption = "ChartCaption";
+    public const string CoverTitle = "CoverTitle";
+    public const string CoverLine = "CoverLine";
+    public const string ContentsTitle = "TOCHeading";
 
     private const string Xiaobiaosong = "方正小标宋简体";
     private const string Hei = "黑体";
@@ -22,6 +27,8 @@ internal static class WordStyleSheet
     private const string Fangsong = "仿宋_GB2312";
     private const string Song = "宋体";
     private const string Latin = "Times New Roman";
+
+    private const int ContentsDepth = 5;
 
     /// <summary>28 characters of 三号 on a line of 156 mm ask for a quarter point less between them.</summary>
     private const int Tighter = -5;
@@ -81,6 +88,60 @@ internal static class WordStyleSheet
             Spacing = 0,
             OffGrid = true,
         },
+        new(Chart, "Chart")
+        {
+            Lines = Single(),
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            KeepNext = true,
+            OffGrid = true,
+        },
+        new(ChartCaption, "Chart Caption")
+        {
+            Font = Hei,
+            HalfPoints = 24,
+            Lines = Exactly(WordPage.Line, after: WordPage.Line / 2),
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            OffGrid = true,
+        },
+        new(CoverTitle, "Cover Title")
+        {
+            Font = Xiaobiaosong,
+            HalfPoints = 52,
+            Lines = Exactly(900, before: 2200, after: 3200),
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            Spacing = 0,
+            OffGrid = true,
+        },
+        new(CoverLine, "Cover Line")
+        {
+            Lines = Exactly(800),
+            FirstLine = 400,
+            Side = W.JustificationValues.Left,
+            OffGrid = true,
+        },
+        new(ContentsTitle, "TOC Heading")
+        {
+            Font = Hei,
+            Lines = Exactly(700, after: WordPage.Line),
+            FirstLine = 0,
+            Side = W.JustificationValues.Center,
+            OffGrid = true,
+        },
+        .. Enumerable
+            .Range(0, ContentsDepth)
+            .Select(depth => new Look(ContentsLine(depth), $"toc {Text(depth + 1)}")
+            {
+                HalfPoints = 28,
+                Lines = Exactly(520),
+                FirstLine = 0,
+                LeftTwips = depth * 280,
+                Side = W.JustificationValues.Left,
+                Leaders = true,
+                OffGrid = true,
+            }),
         new(Footer, "footer")
         {
             Font = Song,
@@ -109,6 +170,9 @@ internal static class WordStyleSheet
 
     /// <summary>The style of a heading; below part titles everything moves down one level of the outline.</summary>
     public static string Heading(int level, bool hasParts) => "Heading" + Text(level + (hasParts ? 1 : 0));
+
+    /// <summary>The style of a line of the 目录, from depth 0.</summary>
+    public static string ContentsLine(int depth) => "TOC" + Text(depth + 1);
 
     public static W.Styles Of(bool hasParts)
     {
@@ -187,9 +251,19 @@ internal static class WordStyleSheet
             {
                 KeepNext = look.KeepNext || look.Outline is not null ? new W.KeepNext() : null,
                 WidowControl = look.Id == Body ? new W.WidowControl { Val = false } : null,
+                Tabs = look.Leaders
+                    ? new W.Tabs(
+                        new W.TabStop
+                        {
+                            Val = W.TabStopValues.Right,
+                            Leader = W.TabStopLeaderCharValues.MiddleDot,
+                            Position = WordPage.TextWidth,
+                        }
+                    )
+                    : null,
                 SnapToGrid = look.OffGrid ? new W.SnapToGrid { Val = false } : null,
                 SpacingBetweenLines = (W.SpacingBetweenLines?)look.Lines?.CloneNode(deep: true),
-                Indentation = look.FirstLine is { } indent ? FirstLine(indent) : null,
+                Indentation = look.FirstLine is { } indent ? FirstLine(indent, look.LeftTwips) : null,
                 Justification = look.Side is { } side ? new W.Justification { Val = side } : null,
                 OutlineLevel = look.Outline is { } level ? new W.OutlineLevel { Val = level } : null,
             },
@@ -213,12 +287,12 @@ internal static class WordStyleSheet
             ComplexScript = Latin,
         };
 
-    private static W.SpacingBetweenLines Exactly(int twips, int after = 0) =>
+    private static W.SpacingBetweenLines Exactly(int twips, int after = 0, int before = 0) =>
         new()
         {
-            Before = "0",
-            After = after.ToString(CultureInfo.InvariantCulture),
-            Line = twips.ToString(CultureInfo.InvariantCulture),
+            Before = Text(before),
+            After = Text(after),
+            Line = Text(twips),
             LineRule = W.LineSpacingRuleValues.Exact,
         };
 
@@ -232,8 +306,13 @@ internal static class WordStyleSheet
         };
 
     /// <summary>Hundredths of a character, and for other readers the same in twips.</summary>
-    private static W.Indentation FirstLine(int hundredths) =>
-        new() { FirstLineChars = hundredths, FirstLine = Text(hundredths * (320 + Tighter) / 100) };
+    private static W.Indentation FirstLine(int hundredths, int left) =>
+        new()
+        {
+            Left = left == 0 ? null : new DocumentFormat.OpenXml.StringValue(Text(left)),
+            FirstLineChars = hundredths,
+            FirstLine = Text(hundredths * (320 + Tighter) / 100),
+        };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -245,6 +324,10 @@ internal static class WordStyleSheet
         public int? HalfPoints { get; init; }
         public W.SpacingBetweenLines? Lines { get; init; }
         public int? FirstLine { get; init; }
+        public int LeftTwips { get; init; }
+
+        /// <summary>Whether dots lead to a number at the right margin.</summary>
+        public bool Leaders { get; init; }
         public W.JustificationValues? Side { get; init; }
         public int? Spacing { get; init; }
         public bool KeepNext { get; init; }

@@ -1,5 +1,5 @@
-using System.Xml;
-using System.Xml.Linq;
+using System.Collections.Immutable;
+using MedInsPerf.Documents.Charts;
 using MedInsPerf.Documents.Word;
 using MedInsPerf.Domain.Reports;
 
@@ -11,104 +11,57 @@ namespace MedInsPerf.Documents;
 /// </summary>
 public static class WordWriter
 {
-    private const string Packages = "http://schemas.openxmlformats.org/package/2006/";
-    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private const string WordTypes = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string Main = "word/document.xml";
+    private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string ChartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
-    private static readonly (string Id, string Type, string Target)[] DocumentRelations =
-    [
-        ("rIdStyles", "styles", "styles.xml"),
-        ("rIdSettings", "settings", "settings.xml"),
-        ("rIdFonts", "fontTable", "fontTable.xml"),
-        (WordPage.OddFooter, "footer", "footer1.xml"),
-        (WordPage.EvenFooter, "footer", "footer2.xml"),
-    ];
+    private static readonly ImmutableArray<(string Id, string Type, string Target, byte[] Content)> FormOfOne = Form(
+        hasParts: false
+    );
+    private static readonly ImmutableArray<(string Id, string Type, string Target, byte[] Content)> FormOfParts = Form(
+        hasParts: true
+    );
 
     /// <summary>Writes a report.</summary>
-    public static byte[] Write(Report report, WordMeta meta)
+    public static byte[] Write(Report report, DocumentMeta meta)
     {
         var hasParts = report.Blocks.Any(block => block is ReportBlock.PartTitle);
-        return PackageZip.Pack([
-            ("[Content_Types].xml", Tree(ContentTypes())),
-            (
-                "_rels/.rels",
-                Tree(
-                    Relationships([
-                        ("rIdDocument", Relations + "officeDocument", "word/document.xml"),
-                        ("rIdCore", Packages + "relationships/metadata/core-properties", "docProps/core.xml"),
-                    ])
-                )
-            ),
-            ("docProps/core.xml", Tree(Core(meta))),
-            ("word/document.xml", PackageZip.Xml(WordBody.Of(report))),
-            (
-                "word/_rels/document.xml.rels",
-                Tree(Relationships(DocumentRelations.Select(part => (part.Id, Relations + part.Type, part.Target))))
-            ),
-            ("word/styles.xml", PackageZip.Xml(WordStyleSheet.Of(hasParts))),
-            ("word/settings.xml", PackageZip.Xml(WordPage.Settings())),
-            ("word/fontTable.xml", PackageZip.Xml(WordStyleSheet.Fonts())),
-            ("word/footer1.xml", PackageZip.Xml(WordPage.Footer(even: false))),
-            ("word/footer2.xml", PackageZip.Xml(WordPage.Footer(even: true))),
-        ]);
+        var (document, charts) = WordBody.Of(report, ContentsEntry.Of(report, PageEstimate.OfHeadings(report)));
+        var package = new PackageDraft(meta, Main);
+        package.Add(Main, Types + "document.main+xml", PackageZip.Xml(document));
+        foreach (var (id, type, target, content) in hasParts ? FormOfParts : FormOfOne)
+        {
+            package.Relate(Main, id, PackageDraft.OfficeRelations + type, target);
+            package.Add("word/" + target, Types + type + "+xml", content);
+        }
+
+        for (var index = 0; index < charts.Count; index++)
+            AddChart(package, index, charts[index], meta);
+        return package.Pack();
     }
 
-    private static byte[] Tree(XElement root) => PackageZip.Xml(root.WriteTo);
+    /// <summary>The parts that do not depend on the content.</summary>
+    private static ImmutableArray<(string Id, string Type, string Target, byte[] Content)> Form(bool hasParts) =>
+        [
+            ("rIdStyles", "styles", "styles.xml", PackageZip.Xml(WordStyleSheet.Of(hasParts))),
+            ("rIdSettings", "settings", "settings.xml", PackageZip.Xml(WordPage.Settings())),
+            ("rIdFonts", "fontTable", "fontTable.xml", PackageZip.Xml(WordStyleSheet.Fonts())),
+            (WordPage.OddFooter, "footer", "footer1.xml", PackageZip.Xml(WordPage.Footer(even: false))),
+            (WordPage.EvenFooter, "footer", "footer2.xml", PackageZip.Xml(WordPage.Footer(even: true))),
+        ];
 
-    private static XElement ContentTypes()
+    private static void AddChart(PackageDraft package, int index, ReportBlock.Chart chart, DocumentMeta meta)
     {
-        XNamespace types = Packages + "content-types";
-        return new XElement(
-            types + "Types",
-            Default("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-            Default("xml", "application/xml"),
-            Override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-            Override("/word/document.xml", WordTypes + "document.main+xml"),
-            Override("/word/styles.xml", WordTypes + "styles+xml"),
-            Override("/word/settings.xml", WordTypes + "settings+xml"),
-            Override("/word/fontTable.xml", WordTypes + "fontTable+xml"),
-            Override("/word/footer1.xml", WordTypes + "footer+xml"),
-            Override("/word/footer2.xml", WordTypes + "footer+xml")
+        var part = new ChartPart(chart);
+        var (name, workbook) = ($"charts/chart{index + 1}.xml", $"embeddings/chart{index + 1}.xlsx");
+        package.Relate(Main, WordBody.ChartId(index), PackageDraft.OfficeRelations + "chart", name);
+        package.Add("word/" + name, ChartType, part.Xml());
+        package.Relate(
+            "word/" + name,
+            ChartPart.WorkbookId,
+            PackageDraft.OfficeRelations + "package",
+            "../" + workbook
         );
-
-        XElement Default(string extension, string type) =>
-            new(types + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type));
-        XElement Override(string part, string type) =>
-            new(types + "Override", new XAttribute("PartName", part), new XAttribute("ContentType", type));
-    }
-
-    private static XElement Relationships(IEnumerable<(string Id, string Type, string Target)> relations)
-    {
-        XNamespace space = Packages + "relationships";
-        return new XElement(
-            space + "Relationships",
-            relations.Select(relation => new XElement(
-                space + "Relationship",
-                new XAttribute("Id", relation.Id),
-                new XAttribute("Type", relation.Type),
-                new XAttribute("Target", relation.Target)
-            ))
-        );
-    }
-
-    private static XElement Core(WordMeta meta)
-    {
-        XNamespace core = Packages + "metadata/core-properties";
-        XNamespace dublin = "http://purl.org/dc/elements/1.1/";
-        XNamespace terms = "http://purl.org/dc/terms/";
-        XNamespace schema = "http://www.w3.org/2001/XMLSchema-instance";
-        var time = XmlConvert.ToString(meta.WrittenAt.UtcDateTime, "yyyy-MM-ddTHH:mm:ssZ");
-        return new XElement(
-            core + "coreProperties",
-            new XAttribute(XNamespace.Xmlns + "cp", core),
-            new XAttribute(XNamespace.Xmlns + "dc", dublin),
-            new XAttribute(XNamespace.Xmlns + "dcterms", terms),
-            new XAttribute(XNamespace.Xmlns + "xsi", schema),
-            new XElement(dublin + "title", XmlCharacters.Clean(meta.Title)),
-            new XElement(dublin + "creator", XmlCharacters.Clean(meta.Creator)),
-            new XElement(terms + "created", new XAttribute(schema + "type", "dcterms:W3CDTF"), time),
-            new XElement(terms + "modified", new XAttribute(schema + "type", "dcterms:W3CDTF"), time),
-            new XElement(dublin + "language", "zh-CN")
-        );
+        package.Add("word/" + workbook, type: null, part.Workbook(meta));
     }
 }

@@ -16,6 +16,10 @@ public static class Printed
     /// <summary>万元 with thousands and two decimals.</summary>
     public static string TenThousands(Money amount) => Signed(Rounding.HalfUp(amount.Yuan / 10_000m, 2), "#,##0.00");
 
+    /// <summary>A number with the decimals that it has, and thousands.</summary>
+    public static string Exact(decimal value) =>
+        Signed(value, "#,##0" + (value.Scale == 0 ? "" : "." + new string('0', value.Scale)));
+
     /// <summary>A rate in percent with two decimals, without the sign: 95.51; “—” where there is none.</summary>
     public static string Rate(decimal? percent) =>
         percent is { } known ? Signed(Rounding.HalfUp(known, 2), "0.00") : NotApplicable;

@@ -15,6 +15,15 @@ public abstract record ReportBlock
     /// <param name="Text">A line feed where it should break: 回行词意完整.</param>
     public sealed record Title(string Text) : ReportBlock;
 
+    /// <summary>封面: a page of its own with the title and what is known of the document.</summary>
+    /// <param name="Text">The title; a line feed where it should break.</param>
+    /// <param name="Lines">For example 部门名称, 填报人, 填报日期.</param>
+    public sealed record Cover(string Text, ImmutableArray<CoverLine> Lines) : ReportBlock;
+
+    /// <summary>目录: the headings with their pages.</summary>
+    /// <param name="Depth">Which headings it lists: 0 for the titles of parts only, 1 for 一、 too, and so on.</param>
+    public sealed record Contents(int Depth) : ReportBlock;
+
     /// <summary>分标题: the title of one of several reports inside the document, above 一、.</summary>
     public sealed record PartTitle(string Text) : ReportBlock;
 
@@ -40,6 +49,48 @@ public abstract record ReportBlock
         string? Unit = null
     ) : ReportBlock;
 
+    /// <summary>图: bars or a pie, with its caption below it.</summary>
+    /// <param name="Kind">What is asked for; <see cref="Drawn"/> says what is drawn.</param>
+    /// <param name="Caption">图题, with its number.</param>
+    /// <param name="Unit">单位, for example 万元; empty for none.</param>
+    /// <param name="Labels">What each point stands for, in order.</param>
+    /// <param name="Series">At least one; a pie shows one.</param>
+    public sealed record Chart(
+        ChartKind Kind,
+        string Caption,
+        string Unit,
+        ImmutableArray<string> Labels,
+        ImmutableArray<ReportSeries> Series
+    ) : ReportBlock
+    {
+        /// <summary>Whether there is a value to draw; a chart without one is named and said to be without.</summary>
+        public bool HasValues => Points > 0;
+
+        /// <summary>How many points have a label and a value in each series.</summary>
+        public int Points => Series.IsEmpty ? 0 : Math.Min(Labels.Length, Series.Min(series => series.Values.Length));
+
+        /// <summary>A pie cannot show a negative share, nor shares of nothing: such a chart is drawn as columns.</summary>
+        public ChartKind Drawn =>
+            Kind == ChartKind.Pie
+            && HasValues
+            && (Series[0].Values.Any(value => value < 0m) || Series[0].Values.Take(Points).Sum() == 0m)
+                ? ChartKind.Column
+                : Kind;
+
+        /// <summary>The chart in words, for those who do not see it.</summary>
+        public string Sentence =>
+            HasValues
+                ? $"{Caption}：{string.Join("；", Series.Select(SentenceOf))}。"
+                : $"{Caption}：{ReportText.Of("Chart.Empty")}。";
+
+        private string SentenceOf(ReportSeries series) =>
+            (Series.Length > 1 ? $"{series.Name}，" : "")
+            + string.Join(
+                "，",
+                Enumerable.Range(0, Points).Select(at => $"{Labels[at]}{Printed.Exact(series.Values[at])}{Unit}")
+            );
+    }
+
     /// <summary>注: a note below a table.</summary>
     public sealed record Note(string Text) : ReportBlock;
 
@@ -54,6 +105,29 @@ public abstract record ReportBlock
     /// <param name="Unit">单位.</param>
     /// <param name="Date">成文日期; null to leave it for the pen.</param>
     public sealed record Signature(string Unit, DateOnly? Date) : ReportBlock;
+}
+
+/// <summary>A line of a cover.</summary>
+/// <param name="Label">For example 填报人.</param>
+/// <param name="Value">What stands behind it; empty to leave it for the pen.</param>
+public sealed record CoverLine(string Label, string Value);
+
+/// <summary>One series of a chart.</summary>
+/// <param name="Name">What its values are, for example 决算总计.</param>
+/// <param name="Values">One a label, with the decimals that are printed.</param>
+public sealed record ReportSeries(string Name, ImmutableArray<decimal> Values);
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>柱形图: upright bars, for two years side by side.</summary>
+    Column,
+
+    /// <summary>条形图: lying bars, for many labels.</summary>
+    Bar,
+
+    /// <summary>饼图: shares of a whole.</summary>
+    Pie,
 }
 
 /// <summary>A column of a table.</summary>

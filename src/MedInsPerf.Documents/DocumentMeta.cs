@@ -4,4 +4,4 @@ namespace MedInsPerf.Documents;
 /// <param name="Title">题名.</param>
 /// <param name="Creator">The bureau.</param>
 /// <param name="WrittenAt">When the report was asked for.</param>
-public sealed record WordMeta(string Title, string Creator, DateTimeOffset WrittenAt);
+public sealed record DocumentMeta(string Title, string Creator, DateTimeOffset WrittenAt);
