@@ -14,5 +14,5 @@ public static class SampleText
     /// <summary>丰岭县 2023: six projects in which everything agrees.</summary>
     public static string Fengling => Read("fengling-2023.txt");
 
-    private static string Read(string name) => Encoding.UTF8.GetString(SampleFile.Bytes(name));
+    internal static string Read(string name) => Encoding.UTF8.GetString(SampleFile.Bytes(name));
 }

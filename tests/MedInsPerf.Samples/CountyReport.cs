@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace MedInsPerf.Samples;
+
+/// <summary>
+/// A report of a county that does not exist, in the wording and layout of some province, with the list of what is wrong
+/// in it and of what only looks wrong.
+/// </summary>
+/// <param name="Name">Of its files under Texts/Acceptance.</param>
+/// <param name="HardWrapped">Whether its lines are cut as a PDF's text is.</param>
+public sealed record CountyReport(string Name, bool HardWrapped = false)
+{
+    /// <summary>All ten.</summary>
+    public static ImmutableArray<CountyReport> All { get; } =
+    [
+        new("01-wangchuan-projects", HardWrapped: true),
+        new("02-tongling-forms"),
+        new("03-luming-capacity"),
+        new("04-qinghe-department", HardWrapped: true),
+        new("05-hewan-department"),
+        new("06-fengyuan-accounts"),
+        new("07-shuangyu-accounts"),
+        new("08-yuetang-accounts"),
+        new("09-liyang-transfer"),
+        new("10-chenghu-mixed"),
+    ];
+
+    /// <summary>The report; rows of a table stand on a line each, their cells between tabs.</summary>
+    public string Text => SampleText.Read(Name + ".txt");
+
+    /// <summary>Its relations with their verdicts, as JSON.</summary>
+    public string Expected => SampleText.Read(Name + ".expected.json");
+}
