@@ -12,4 +12,11 @@ internal static class Backlog
         if (Environment.GetEnvironmentVariable("MEDINSPERF_BACKLOG") is { Length: > 0 } folder)
             File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
     }
+
+    /// <summary>A text to look at beside the backlog; it is not printed.</summary>
+    public static void Keep(string name, string text)
+    {
+        if (Environment.GetEnvironmentVariable("MEDINSPERF_BACKLOG") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
+    }
 }

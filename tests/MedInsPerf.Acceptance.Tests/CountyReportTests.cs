@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
+using MedInsPerf.Documents;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Samples;
 
 namespace MedInsPerf.Acceptance.Tests;
@@ -8,21 +9,48 @@ namespace MedInsPerf.Acceptance.Tests;
 public sealed class CountyReportTests
 {
     [Fact]
-    public void What_is_wrong_in_the_ten_reports_is_found_and_what_is_right_is_left_alone()
-    {
-        var scores = CountyReport.All.Select(report => (report.Name, Score: ScoreOf(report))).ToList();
-        Backlog.Write("evidence-misses", string.Join('\n', scores.Select(entry => Describe(entry.Name, entry.Score))));
+    public void What_is_wrong_in_the_ten_reports_is_found_and_what_is_right_is_left_alone() =>
+        Gate("txt", report => Encoding.UTF8.GetBytes(report.Text), Levels.CountyReportsSeen);
 
-        var recall = scores.Sum(entry => entry.Score.Recall.Seen);
-        recall.ShouldBeGreaterThanOrEqualTo(Levels.CountyReportsSeen);
+    [Fact]
+    public void As_docx_with_its_tables_and_charts_nothing_is_lost() =>
+        Gate("docx", report => ReportDocx.FromText(report.Text, report.HardWrapped), Levels.CountyReportsSeenAsDocx);
+
+    [Fact]
+    public void As_pdf_nothing_is_lost() =>
+        Gate("pdf", report => ReportPdf.FromText(report.Text, report.HardWrapped), Levels.CountyReportsSeenAsPdf);
+
+    [Fact]
+    public void The_docx_of_accounts_holds_tables_with_their_captions_and_charts()
+    {
+        var report = CountyReport.All.Single(one => one.Name == "06-fengyuan-accounts");
+        var blocks = DocumentReader
+            .Read("a.docx", ReportDocx.FromText(report.Text))
+            .ShouldBeOfType<ReadOutcome.Accepted>()
+            .Source.Blocks;
+        blocks.OfType<Table>().Select(table => table.Rows.Length).ShouldBe([8, 5, 10, 6]);
+        blocks.OfType<Table>().ShouldAllBe(table => table.Caption!.Value == "单位：万元");
+        blocks.OfType<ChartBlock>().Select(chart => chart.Kind).ShouldBe(["column", "pie"]);
+    }
+
+    private static void Gate(string ending, Func<CountyReport, byte[]> write, int level)
+    {
+        var scores = CountyReport
+            .All.Select(report => (report.Name, Score: ScoreOf(report, report.Name + "." + ending, write(report))))
+            .ToList();
+        Backlog.Write(
+            $"evidence-misses-{ending}",
+            string.Join('\n', scores.Select(entry => Describe(entry.Name, entry.Score)))
+        );
+        scores.Sum(entry => entry.Score.Recall.Seen).ShouldBeGreaterThanOrEqualTo(level);
         scores.Sum(entry => entry.Score.Alarms.Length).ShouldBeLessThanOrEqualTo(Levels.CountyReportsAlarms);
         scores.Sum(entry => entry.Score.Unanchored.Length).ShouldBe(0);
     }
 
-    private static Score ScoreOf(CountyReport report) =>
+    private static Score ScoreOf(CountyReport report, string name, byte[] bytes) =>
         Score.Of(
             ExpectedRelation.ReadList(report.Expected),
-            ReportedFinding.Of(report.Name + ".txt", Encoding.UTF8.GetBytes(report.Text)),
+            ReportedFinding.Of(name, bytes),
             new Dictionary<string, string>(StringComparer.Ordinal) { [report.Name] = report.Text }
         );
 

@@ -14,6 +14,7 @@ internal sealed record ExpectedRelation(
     string Outcome,
     string Detect,
     string Relation,
+    string? RelationKind,
     ImmutableArray<string> Quotes
 )
 {

@@ -9,6 +9,12 @@ internal static class Levels
     /// <summary>Of the slips in the ten reports; goal 90 %.</summary>
     public const int CountyReportsSeen = 7;
 
+    /// <summary>Goal: none lost against the text.</summary>
+    public const int CountyReportsSeenAsDocx = 7;
+
+    /// <inheritdoc cref="CountyReportsSeenAsDocx"/>
+    public const int CountyReportsSeenAsPdf = 7;
+
     /// <summary>Sound relations of the ten reports that are reported; goal 0.</summary>
     public const int CountyReportsAlarms = 2;
 
@@ -29,4 +35,10 @@ internal static class Levels
 
     /// <summary>Errors and warnings of the real reports that no listed relation covers; each was read by a person.</summary>
     public const int SeedsUnlisted = 0;
+
+    /// <summary>Of the one-digit changes in figures of the real reports that agreed; goal 92.</summary>
+    public const decimal ChangesSeenPercent = 33m;
+
+    /// <summary>Of a thousand sound filings, those with an error or a warning; goal below 5.</summary>
+    public const decimal SoundFilingsReportedPerThousand = 210m;
 }

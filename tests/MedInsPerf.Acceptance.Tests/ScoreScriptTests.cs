@@ -114,6 +114,7 @@ public sealed class ScoreScriptTests
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["PYTHONIOENCODING"] = "utf-8";
