@@ -14,6 +14,9 @@ internal sealed record Fact(Figure Figure, Concept? Concept, string Label)
     /// <summary>Index of its sentence in the part.</summary>
     public int Sentence { get; init; }
 
+    /// <summary>Index of its statement in the part: what stands between two full stops.</summary>
+    public int Statement { get; init; }
+
     /// <summary>First character of its clause.</summary>
     public int ClauseStart { get; init; }
 
@@ -47,10 +50,11 @@ internal sealed record Fact(Figure Figure, Concept? Concept, string Label)
 
 /// <summary>句: what stands between two full stops or semicolons.</summary>
 /// <param name="Index">Its index in the part.</param>
+/// <param name="Statement">Index of the statement that it belongs to: what stands between two full stops.</param>
 /// <param name="Passage">The paragraph or cell that holds it.</param>
 /// <param name="Start">First character.</param>
 /// <param name="End">The character behind it.</param>
-internal sealed record Sentence(int Index, Passage Passage, int Start, int End)
+internal sealed record Sentence(int Index, int Statement, Passage Passage, int Start, int End)
 {
     /// <summary>Its words.</summary>
     public string Text => Passage.Value[Start..End];

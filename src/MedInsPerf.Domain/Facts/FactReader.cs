@@ -14,14 +14,17 @@ internal static partial class FactReader
         var all = passages.ToImmutableArray();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var facts = ImmutableArray.CreateBuilder<Fact>();
+        var statement = 0;
         foreach (var passage in all)
         {
             var figures = FigureReader.Read(passage, fiscalYear);
+            statement++;
             foreach (var (start, end) in SentencesOf(passage.Value))
             {
-                var sentence = new Sentence(sentences.Count, passage, start, end);
+                var sentence = new Sentence(sentences.Count, statement, passage, start, end);
                 sentences.Add(sentence);
                 facts.AddRange(Read(sentence, figures));
+                statement += passage.Value[end - 1] is '。' or '！' or '？' ? 1 : 0;
             }
         }
 
@@ -114,6 +117,7 @@ internal static partial class FactReader
         {
             Passage = sentence.Passage,
             Sentence = sentence.Index,
+            Statement = sentence.Statement,
             ClauseStart = clauseStart,
             ClauseEnd = clauseEnd,
             Lead = lead,

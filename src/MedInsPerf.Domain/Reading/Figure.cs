@@ -32,6 +32,9 @@ public sealed record Figure(
     /// </summary>
     public decimal Amount => Value * Scale;
 
+    /// <summary>The second number of a ratio: 3 for 1:3; null for other kinds.</summary>
+    public decimal? RatioTo { get; init; }
+
     /// <summary>What the unit's scale is worth: 10000 for 万元 and 万人, 1 for 元.</summary>
     public decimal Scale { get; init; } = 1m;
 

@@ -97,7 +97,10 @@ internal static partial class FigureReader
             0,
             Approximation: null,
             passage.Place(match.Index, match.Length)
-        );
+        )
+        {
+            RatioTo = decimal.Parse(match.Groups["right"].Value, CultureInfo.InvariantCulture),
+        };
 
     private static Figure? ReadNumber(Passage passage, Match match)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Rules;
 
 namespace MedInsPerf.Domain.Relations;
 
@@ -17,6 +18,9 @@ internal sealed record Claim(ClaimKind Kind, Fact Stated, Formula Computed)
 
     /// <summary>Whether being off by one in the last digit is a matter of rounding.</summary>
     public bool AllowsLastDigit { get; init; }
+
+    /// <summary>Other than the rule's own severity; null to keep it.</summary>
+    public Severity? Severity { get; init; }
 
     /// <summary>Further places to show.</summary>
     public ImmutableArray<Fact> Beside { get; init; } = [];
@@ -52,11 +56,20 @@ internal enum ClaimKind
     /// <summary>T，其中：a、b….</summary>
     Parts,
 
+    /// <summary>T，其中：a.</summary>
+    OfWhich,
+
     /// <summary>a，b，合计 T.</summary>
     Total,
 
     /// <summary>比上年增加 d，增长 p%.</summary>
     Change,
+
+    /// <summary>预算 a，决算 b，完成预算 p%.</summary>
+    Completion,
+
+    /// <summary>n 人次 m 元，人均 a 元.</summary>
+    Average,
 
     /// <summary>按 a:b 负担，即 x 和 y.</summary>
     Split,

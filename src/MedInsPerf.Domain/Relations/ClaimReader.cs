@@ -7,5 +7,15 @@ internal static class ClaimReader
 {
     /// <summary>Every claim, in the order of the matchers.</summary>
     public static IEnumerable<Claim> Read(PartFacts part) =>
-        FundingClaims.In(part).Concat(ProductClaims.In(part)).Concat(TotalClaims.In(part));
+        [
+            .. FundingClaims.In(part),
+            .. ProductClaims.In(part),
+            .. TotalClaims.In(part),
+            .. PartsClaims.In(part),
+            .. ShareClaims.In(part),
+            .. ChangeClaims.In(part),
+            .. CompletionClaims.In(part),
+            .. AverageClaims.In(part),
+            .. SplitClaims.In(part),
+        ];
 }

@@ -25,7 +25,10 @@ internal static class Evaluation
             Explain(claim, stated, printed, computed, outcome)
         )
         {
-            Severity = outcome == Outcome.WithinPrinting ? Severity.Info : null,
+            Severity =
+                outcome == Outcome.WithinPrinting ? Severity.Info
+                : outcome == Outcome.Fails ? claim.Severity
+                : null,
             Scope = part.Record.Title,
             Cause = $"{stated.Place.Quote}|{claim.Computed.Text}",
             Correction = outcome == Outcome.Fails && claim.Comparison == Comparison.Equal ? printed : null,

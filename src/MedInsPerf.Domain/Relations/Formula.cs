@@ -101,6 +101,33 @@ internal abstract record Formula
         public override string Text => $"{Bracketed(Part)} ÷ {Bracketed(Whole)}";
     }
 
+    /// <summary>a ÷ b.</summary>
+    public sealed record Over(Formula Part, Formula Whole) : Formula
+    {
+        public override decimal? Value =>
+            Part.Value is { } part && Whole.Value is { } whole && whole != 0m ? part / whole : null;
+
+        public override Interval? Range =>
+            Part.Range is { } part && Whole.Range is { } whole ? part.Over(whole) : null;
+
+        public override IEnumerable<Fact> Operands => Part.Operands.Concat(Whole.Operands);
+
+        public override string Text => $"{Bracketed(Part)} ÷ {Bracketed(Whole)}";
+    }
+
+    /// <summary>A fraction that no figure states as such: 3 of 4 for 1:3.</summary>
+    public sealed record Quotient(decimal Numerator, decimal Denominator) : Formula
+    {
+        public override decimal? Value => Numerator / Denominator;
+
+        public override Interval? Range => Interval.Exactly(Numerator / Denominator);
+
+        public override IEnumerable<Fact> Operands => [];
+
+        public override string Text =>
+            string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    }
+
     private static string Bracketed(Formula formula) => formula is Sum or Minus ? $"（{formula.Text}）" : formula.Text;
 }
 

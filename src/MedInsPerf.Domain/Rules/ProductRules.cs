@@ -17,6 +17,16 @@ public static class ProductRules
         Check = filed => filed.Verdicts(ClaimKind.Product),
     };
 
+    /// <summary>按比例负担的各方 = 总数 × 各自的份额.</summary>
+    public static readonly Rule SharedInRatio = new("PROD-002")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Split),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [HeadsTimesStandard];
+    public static readonly ImmutableArray<Rule> All = [HeadsTimesStandard, SharedInRatio];
 }

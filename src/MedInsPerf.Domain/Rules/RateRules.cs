@@ -27,6 +27,54 @@ public static class RateRules
         Check = filed => filed.Verdicts(ClaimKind.Coverage),
     };
 
+    /// <summary>占比 = 部分 ÷ 总数.</summary>
+    public static readonly Rule ShareFollowsFromAmounts = new("RATE-003")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Share),
+    };
+
+    /// <summary>增减额 = 本年 − 上年；增减幅度 = 增减额 ÷ 上年.</summary>
+    public static readonly Rule ChangeFollowsFromAmounts = new("RATE-004")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Change),
+    };
+
+    /// <summary>完成率 = 完成数 ÷ 预算数（任务数）.</summary>
+    public static readonly Rule CompletionFollowsFromAmounts = new("RATE-005")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Completion),
+    };
+
+    /// <summary>人均 = 总额 ÷ 人数.</summary>
+    public static readonly Rule AverageFollowsFromTotal = new("RATE-006")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Warning,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Average),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [RateFollowsFromAmounts, CoverageFollowsFromAmounts];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        RateFollowsFromAmounts,
+        CoverageFollowsFromAmounts,
+        ShareFollowsFromAmounts,
+        ChangeFollowsFromAmounts,
+        CompletionFollowsFromAmounts,
+        AverageFollowsFromTotal,
+    ];
 }

@@ -27,6 +27,32 @@ public static class SumRules
         Check = filed => filed.Verdicts(ClaimKind.Order),
     };
 
+    /// <summary>分项之和 = 总数，或（其中、…等）不大于总数.</summary>
+    public static readonly Rule PartsMakeTheWhole = new("SUM-003")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Parts),
+    };
+
+    /// <summary>其中项 ≤ 总数.</summary>
+    public static readonly Rule PartWithinTheWhole = new("SUM-004")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.OfWhich),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [TotalIsSum, ComparisonHolds];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        TotalIsSum,
+        ComparisonHolds,
+        PartsMakeTheWhole,
+        PartWithinTheWhole,
+    ];
 }

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>比上年增加 d，增长 p%: how a figure changed against the year before.</summary>
+internal static partial class ChangeClaims
+{
+    public static IEnumerable<Claim> In(PartFacts part)
+    {
+        foreach (var statement in part.Facts.GroupBy(fact => fact.Statement))
+        {
+            var facts = statement.ToList();
+            for (var at = 0; at < facts.Count; at++)
+            {
+                if (!IsChangeOfYear(facts, at))
+                    continue;
+                foreach (var claim in Of(part, facts, at))
+                    yield return claim;
+            }
+        }
+    }
+
+    private static bool IsChangeOfYear(List<Fact> facts, int at) =>
+        Dimensions.IsAmount(facts[at])
+        && Words.IsChange(facts[at])
+        && Compared().IsMatch(Opening(facts, at));
+
+    /// <summary>The words of the statement up to the figure.</summary>
+    private static string Opening(List<Fact> facts, int at)
+    {
+        var fact = facts[at];
+        var from = at == 0 ? Math.Max(0, fact.ClauseStart - 40) : Math.Max(0, facts[0].Start - 40);
+        return fact.Passage.Value[from..fact.Start];
+    }
+
+    private static IEnumerable<Claim> Of(PartFacts part, List<Fact> facts, int at)
+    {
+        var change = facts[at];
+        var rises = Words.Rises(change) == true;
+        var now = Now(part, facts, at);
+        var before = facts
+            .Take(at)
+            .LastOrDefault(fact =>
+                fact != now && Dimensions.Same(fact, change) && (Words.IsEarlier(fact) || IsOfEarlierYear(fact, now))
+            );
+        var rate = facts
+            .Skip(at + 1)
+            .TakeWhile(fact => !Dimensions.IsAmount(fact))
+            .FirstOrDefault(fact => fact.Figure is { Kind: FigureKind.Percent, Unit: "%" } && Words.IsChange(fact));
+        if (now is not null && before is not null)
+        {
+            yield return new Claim(
+                ClaimKind.Change,
+                change,
+                rises
+                    ? new Formula.Minus(new Formula.Of(now), new Formula.Of(before))
+                    : new Formula.Minus(new Formula.Of(before), new Formula.Of(now))
+            );
+        }
+
+        if (rate is null || Precision.IsBound(rate.Figure))
+            yield break;
+        Formula? whole =
+            before is not null ? new Formula.Of(before)
+            : now is null ? null
+            : rises ? new Formula.Minus(new Formula.Of(now), new Formula.Of(change))
+            : new Formula.Sum([new Formula.Of(now), new Formula.Of(change)]);
+        if (whole is null || whole.Value is null or <= 0m)
+            yield break;
+        yield return new Claim(ClaimKind.Change, rate, new Formula.Percent(new Formula.Of(change), whole))
+        {
+            AllowsLastDigit = true,
+        };
+    }
+
+    /// <summary>What changed: the amount before it in the statement, or what its paragraph is about.</summary>
+    private static Fact? Now(PartFacts part, List<Fact> facts, int at)
+    {
+        var change = facts[at];
+        bool IsState(Fact fact) =>
+            Dimensions.Same(fact, change)
+            && !Words.IsChange(fact)
+            && !Words.IsEarlier(fact)
+            && !Words.IsPlan(fact)
+            && !IsOfEarlierYear(fact, change)
+            && Brackets.Depth(fact) <= Brackets.Depth(change);
+        if (facts.Take(at).LastOrDefault(IsState) is { } here)
+            return here;
+        return part.Facts.FirstOrDefault(fact =>
+            fact.Passage == change.Passage && fact.Start < change.Start && IsState(fact)
+        );
+    }
+
+    /// <summary>2021年决算数 x beside 2022年 y.</summary>
+    private static bool IsOfEarlierYear(Fact fact, Fact? than) =>
+        than?.Year is { } year && fact.Year is { } own && own < year && OpensWithYear().IsMatch(fact.Lead);
+
+    [GeneratedRegex("比|较|同比|与[^，。]{0,16}相比|相比", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("^年?度?[^，。]{0,20}(?:为|是)?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OpensWithYear();
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Rules;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>T，其中：a，占 p%；b，占 q%: what a list asserts about its total and its shares.</summary>
+internal static partial class PartsClaims
+{
+    public static IEnumerable<Claim> In(PartFacts part)
+    {
+        foreach (var list in ListReader.In(part))
+        {
+            if (Whole(list) is { } whole)
+                yield return whole;
+            foreach (var share in Shares(list))
+                yield return share;
+        }
+    }
+
+    private static Claim? Whole(FigureList list)
+    {
+        if (list.Head is not { } head)
+            return null;
+        if (list.Items is [var only] && list.Closure != Closure.Closed)
+        {
+            return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount))
+            {
+                Comparison = Comparison.AtMost,
+            };
+        }
+
+        var sum = Sum([.. list.Items.Select(item => item.Amount)]);
+        // Items that come to the total in the other way of telling them apart are right.
+        if (IsAll(list))
+        {
+            return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum)
+            {
+                Severity = list.Closure != Closure.Closed && Below(sum, head, list) ? Severity.Warning : null,
+            };
+        }
+
+        return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum)
+        {
+            Comparison = Comparison.AtLeast,
+        };
+    }
+
+    /// <summary>“由…组成” and “具体内容包括（…）” are closed; so is “其中” where shares or names say that it is all.</summary>
+    private static bool IsAll(FigureList list) =>
+        list.Closure switch
+        {
+            Closure.Closed => true,
+            Closure.Open => false,
+            _ => list.SharesComeToTheWhole || IsPartition(list.Items),
+        };
+
+    private static bool Below(Formula sum, Fact head, FigureList list) =>
+        sum.Value is { } value && value < Like(head, list.Items[0].Amount).Figure.Amount;
+
+    /// <summary>Names that together are known to make up a total.</summary>
+    private static bool IsPartition(ImmutableArray<ListItem> items)
+    {
+        var names = items.Select(item => item.Amount.Lead).ToList();
+        return Partitions.Any(partition =>
+            names.Count == partition.Length && partition.All(part => names.Count(name => part.IsMatch(name)) == 1)
+        );
+    }
+
+    private static readonly ImmutableArray<Regex[]> Partitions =
+    [
+        [Personnel(), Public()],
+        [Basic(), Project()],
+        [Resident(), Employee()],
+        [Abroad(), Vehicles(), Reception()],
+        [Goods(), Works(), Services()],
+    ];
+
+    private static IEnumerable<Claim> Shares(FigureList list)
+    {
+        Formula whole = list.Head is { } head
+            ? Of(head, list.Items[0].Amount)
+            : Sum([.. list.Items.Select(item => item.Amount)]);
+        foreach (var item in list.Items.Where(item => item.Share is not null))
+        {
+            yield return new Claim(
+                ClaimKind.Share,
+                item.Share!,
+                new Formula.Percent(new Formula.Of(item.Amount), whole)
+            )
+            {
+                AllowsLastDigit = true,
+            };
+        }
+    }
+
+    private static Formula.Sum Sum(ImmutableArray<Fact> terms) =>
+        new([.. terms.Select(term => new Formula.Of(term))]);
+
+    private static Formula.Of Of(Fact head, Fact item) => new(Like(head, item));
+
+    /// <summary>A total whose unit was left out is read in the unit of its items.</summary>
+    private static Fact Like(Fact head, Fact item) =>
+        head.Figure.Kind == FigureKind.Bare
+            ? head with
+            {
+                Figure = head.Figure with
+                {
+                    Kind = item.Figure.Kind,
+                    Unit = item.Figure.Unit,
+                    Scale = item.Figure.Scale,
+                    Money = new Money(head.Figure.Value * item.Figure.Scale),
+                },
+            }
+            : head;
+
+    [GeneratedRegex("人员(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Personnel();
+
+    [GeneratedRegex("公用(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Public();
+
+    [GeneratedRegex("基本支出", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Basic();
+
+    [GeneratedRegex("项目支出", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Project();
+
+    [GeneratedRegex("居民", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Resident();
+
+    [GeneratedRegex("职工", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Employee();
+
+    [GeneratedRegex("出国|出境", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Abroad();
+
+    [GeneratedRegex("车", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Vehicles();
+
+    [GeneratedRegex("接待", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Reception();
+
+    [GeneratedRegex("货物", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Goods();
+
+    [GeneratedRegex("工程", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Works();
+
+    [GeneratedRegex("服务", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Services();
+}
