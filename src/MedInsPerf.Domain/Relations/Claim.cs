@@ -68,6 +68,9 @@ internal enum ClaimKind
     /// <summary>预算 a，决算 b，完成预算 p%.</summary>
     Completion,
 
+    /// <summary>Items of the accounts that hang together.</summary>
+    Account,
+
     /// <summary>n 人次 m 元，人均 a 元.</summary>
     Average,
 

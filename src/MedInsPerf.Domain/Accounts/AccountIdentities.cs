@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Relations;
+using static MedInsPerf.Domain.Accounts.AccountItems;
+
+namespace MedInsPerf.Domain.Accounts;
+
+/// <summary>决算表间关系: how the items of a department's accounts hang together, as the nine tables define them.</summary>
+internal static class AccountIdentities
+{
+    /// <summary>A whole and its parts. A part that the text leaves out counts as nothing only where it may.</summary>
+    private sealed record Identity(AccountItem Whole, ImmutableArray<AccountItem> Parts, ImmutableArray<AccountItem> MayBeAbsent);
+
+    private static readonly ImmutableArray<Identity> All =
+    [
+        new(GeneralBasic, [PersonnelCost, PublicCost], []),
+        new(GeneralExpenditure, [GeneralBasic, GeneralProject], []),
+        new(Expenditure, [BasicExpenditure, ProjectExpenditure], []),
+        new(ProjectExpenditure, [GeneralProject, FundExpenditure, CapitalExpenditure], [CapitalExpenditure]),
+        new(ThreePublic, [Abroad, Vehicles, Reception], [Abroad]),
+        new(Vehicles, [VehiclePurchase, VehicleRunning], []),
+        new(Reception, [DomesticReception, ForeignReception], []),
+    ];
+
+    private static readonly ImmutableArray<(AccountItem One, AccountItem Other)> Same =
+    [
+        (AgencyOperatingCost, PublicCost),
+    ];
+
+    /// <summary>What the items of a part assert together.</summary>
+    public static IEnumerable<Claim> In(AccountFacts facts)
+    {
+        foreach (var identity in All)
+        {
+            if (
+                facts[identity.Whole] is not { } whole
+                || identity.Parts.Any(part => facts[part] is null && !identity.MayBeAbsent.Contains(part))
+            )
+                continue;
+            var parts = identity.Parts.Select(part => facts[part]).OfType<Fact>().ToImmutableArray();
+            if (parts.Length < 2)
+                continue;
+            yield return new Claim(
+                ClaimKind.Account,
+                whole,
+                new Formula.Sum([.. parts.Select(part => new Formula.Of(part))])
+            )
+            {
+                IsExplicit = false,
+            };
+        }
+
+        foreach (var (one, other) in Same)
+        {
+            if (facts[one] is { } first && facts[other] is { } second)
+            {
+                yield return new Claim(ClaimKind.Account, first, new Formula.Of(second))
+                {
+                    IsExplicit = false,
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Relations;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>A chart with the paragraph that it illustrates.</summary>
+/// <param name="Document">The file's name.</param>
+/// <param name="Title">Its caption without number and unit; empty where it has none.</param>
+/// <param name="Block">Index of its block.</param>
+/// <param name="Points">Every point whose value is a number.</param>
+/// <param name="Facts">The facts of the paragraphs that it illustrates.</param>
+internal sealed partial record FiledChart(
+    string Document,
+    string Title,
+    int Block,
+    int? Line,
+    int? Page,
+    ImmutableArray<FiledPoint> Points,
+    ImmutableArray<Fact> Facts
+)
+{
+    /// <summary>Which chart the data seem to come from; empty where none is known.</summary>
+    public string Twin { get; private init; } = "";
+
+    public static FiledChart Of(FiledTogether filed, SourceText source, ChartBlock chart, int block)
+    {
+        var title = TitleOf(chart.Caption.Value);
+        var points = chart
+            .Series.SelectMany(series =>
+                series.Points.Select(point => (series.Name, Point: point, Read: ChartRules.TryRead(point.Value, out var value), Value: value))
+            )
+            .Where(entry => entry.Read)
+            .Select(entry => new FiledPoint(entry.Name, entry.Point.Label, entry.Point.Value, entry.Value))
+            .ToImmutableArray();
+        var facts = filed.Parts.Where(part => part.Document.Source == source).SelectMany(part => part.Facts.Facts);
+        var run = chart.Caption.Runs is [var first, ..] ? first : null;
+        return new FiledChart(
+            source.Document,
+            title,
+            block,
+            run?.Line,
+            run?.Page,
+            points,
+            [.. Illustrated(source, facts, title, block)]
+        )
+        {
+            Twin = TwinOf(source, block, points),
+        };
+    }
+
+    /// <summary>A label or a value of the chart, verbatim.</summary>
+    public Place Place(string words) => new(Document, Block, Cell: null, 0, 0, words, Line, Page);
+
+    /// <summary>Whether the point's own label says another figure.</summary>
+    public bool Mislabelled(FiledPoint point) =>
+        ChartRules.LabelFigure().Matches(point.Label).LastOrDefault() is { } label
+        && ChartRules.TryRead(label.Groups["value"].Value, out var stated)
+        && stated != point.Value;
+
+    /// <summary>What the text says of a point; null where nothing in it is of the point.</summary>
+    public Expectation? Expected(FiledPoint point)
+    {
+        var amounts = Facts.Where(fact => Dimensions.IsAmount(fact)).ToList();
+        if (YearOf().Match(point.Label) is { Success: true } year)
+            return OfYear(amounts, int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+        var name = Core(point.Label);
+        if (name.Length < 2)
+            return null;
+        var named = amounts.FindAll(fact =>
+            !Words.IsChange(fact) && !Words.IsEarlier(fact) && !Words.IsPlan(fact)
+            && Core(fact.Lead) is { Length: >= 2 } words
+            && (words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(words, StringComparison.Ordinal))
+        );
+        return named.Select(fact => fact.Figure.Amount).Distinct().Count() == 1
+            ? new Expectation(named[0], named[0].Figure.Value, named[0].Figure.Scale, $"“{named[0].Label}”")
+            : null;
+    }
+
+    /// <summary>A year's column: this year's amount, or last year's as the change gives it.</summary>
+    private static Expectation? OfYear(List<Fact> amounts, int year)
+    {
+        var now = amounts.Find(fact => !Words.IsChange(fact) && !Words.IsEarlier(fact) && !Words.IsPlan(fact));
+        if (now?.Year is not { } of)
+            return null;
+        if (of == year)
+            return new Expectation(now, now.Figure.Value, now.Figure.Scale, $"{year}年");
+        var change = amounts.Find(fact => Words.IsChange(fact) && Dimensions.Same(fact, now));
+        if (year != of - 1 || change is null || change.Figure.Scale != now.Figure.Scale)
+            return null;
+        var before = Words.Rises(change) == true
+            ? now.Figure.Value - change.Figure.Value
+            : now.Figure.Value + change.Figure.Value;
+        return new Expectation(now, before, now.Figure.Scale, $"推算的{year}年");
+    }
+
+    /// <summary>The paragraphs under the heading of the chart's place: above its caption in the text, or above itself.</summary>
+    private static IEnumerable<Fact> Illustrated(SourceText source, IEnumerable<Fact> facts, string title, int block)
+    {
+        var name = Core(title);
+        var captions = Enumerable
+            .Range(0, source.Blocks.Length)
+            .Where(index =>
+                source.Blocks[index] is Paragraph { Text.Value: var text }
+                && text.Length <= 60
+                && Numbered().IsMatch(text)
+                && name.Length >= 4
+                && Core(text) is var core
+                && (core == name || core.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(core, StringComparison.Ordinal))
+            )
+            .OrderBy(index => Math.Abs(Core(((Paragraph)source.Blocks[index]).Text.Value).Length - name.Length))
+            .ToList();
+        var at = captions.Count > 0 ? captions[0] : block;
+        var from = at;
+        while (from > 0 && at - from < 4 && source.Blocks[from - 1] is Paragraph { Text.Value: var above } && !IsShort(above))
+            from--;
+        var behind = captions.Count > 0 ? 0 : 1;
+        return facts.Where(fact => fact.Passage.Cell is null && fact.Passage.Block >= from && fact.Passage.Block <= at + behind);
+    }
+
+    private static bool IsShort(string text) =>
+        text.Length <= 40 && Numbering.Of(text) is not null && !text.Contains('。', StringComparison.Ordinal);
+
+    private static string TwinOf(SourceText source, int block, ImmutableArray<FiledPoint> points)
+    {
+        for (var index = 0; index < source.Blocks.Length; index++)
+        {
+            if (index == block || source.Blocks[index] is not ChartBlock other)
+                continue;
+            var values = other.Series.SelectMany(series => series.Points).Select(point => point.Value).ToList();
+            if (points.Length > 1 && values.Count >= points.Length && points.Select(point => point.Printed).SequenceEqual(values.Take(points.Length)))
+                return $"这组数据与图“{TitleOf(other.Caption.Value)}”相同。";
+        }
+
+        return "";
+    }
+
+    private static string TitleOf(string caption) => Frame().Replace(caption, "").Trim();
+
+    private static string Core(string words) => Frills().Replace(TitleOf(words), "");
+
+    /// <summary>图1：…（单位：万元）（柱状图）.</summary>
+    [GeneratedRegex(
+        @"^[（(]?图\s*\d*\s*[：:、.．]?|[（(]?单位[：:][^）)]*[）)]?|[（(][^（()）]*图[）)]|[）)]$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Frame();
+
+    [GeneratedRegex(
+        @"20\d{2}年?度?|[“”""《》\s、：:，]|情况|示意|结构图|变动图|图$|\d[\d,]*(?:\.\d+)?[万亿千]?元?|决算数?(?=$)|(?:为|是|共计|共)+$|其中|^(?:本年|当年)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Frills();
+
+    [GeneratedRegex(@"^[（(]?图\s*\d+", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})年?", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex YearOf();
+}
+
+/// <summary>A point of a chart.</summary>
+/// <param name="Series">The series' name.</param>
+/// <param name="Label">The label as it stands.</param>
+/// <param name="Printed">The value as it stands.</param>
+/// <param name="Value">The value.</param>
+internal sealed record FiledPoint(string Series, string Label, string Printed, decimal Value);
+
+/// <summary>What the text says that a point shows.</summary>
+/// <param name="Fact">The fact that says it.</param>
+/// <param name="Value">The value in the fact's own unit.</param>
+/// <param name="Scale">What that unit is worth.</param>
+/// <param name="Words">What it is of.</param>
+internal sealed record Expectation(Fact Fact, decimal Value, decimal Scale, string Words);
