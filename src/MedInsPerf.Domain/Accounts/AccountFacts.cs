@@ -13,7 +13,13 @@ internal sealed partial class AccountFacts
 {
     private readonly ILookup<AccountItem, Fact> byItem;
 
-    private AccountFacts(ILookup<AccountItem, Fact> byItem) => this.byItem = byItem;
+    private readonly FiledPart part;
+
+    private AccountFacts(FiledPart part, ILookup<AccountItem, Fact> byItem)
+    {
+        this.part = part;
+        this.byItem = byItem;
+    }
 
     /// <summary>The account facts of a part; none for kinds that state no accounts.</summary>
     public static AccountFacts Of(FiledPart part)
@@ -21,6 +27,7 @@ internal sealed partial class AccountFacts
         var states = part.Record.Kind is DocumentKind.FinalAccounts or DocumentKind.DepartmentSelfEvaluation;
         var facts = states ? part.Facts.Facts : [];
         return new AccountFacts(
+            part,
             facts
                 .Where(fact => IsStated(fact, part.FiscalYear))
                 .Select(fact => (Fact: fact, Item: ItemOf(fact)))
@@ -34,6 +41,22 @@ internal sealed partial class AccountFacts
 
     /// <summary>Every time that the item is stated.</summary>
     public IEnumerable<Fact> Every(AccountItem item) => byItem[item];
+
+    /// <summary>Where the item is stated with 完成预算 p% right behind it; null where it is not.</summary>
+    public (Fact Amount, Fact Rate)? Completion(AccountItem item)
+    {
+        foreach (var amount in byItem[item])
+        {
+            var rate = part
+                .Facts.Facts.Where(fact => fact.Passage == amount.Passage && fact.Start > amount.Start)
+                .TakeWhile(fact => fact.Statement == amount.Statement && !Dimensions.IsAmount(fact))
+                .FirstOrDefault(Words.IsCompletionOfBudget);
+            if (rate is not null)
+                return (amount, rate);
+        }
+
+        return null;
+    }
 
     private static AccountItem? ItemOf(Fact fact)
     {

@@ -50,6 +50,8 @@ internal static class AccountIdentities
             };
         }
 
+        if (BudgetOfThreePublic(facts) is { } budget)
+            yield return budget;
         foreach (var (one, other) in Same)
         {
             if (facts[one] is { } first && facts[other] is { } second)
@@ -61,4 +63,40 @@ internal static class AccountIdentities
             }
         }
     }
+
+    /// <summary>
+    /// 完成预算 p%: what each item and the total spent tell their budgets, and the budgets of the items make up the total's.
+    /// </summary>
+    private static Claim? BudgetOfThreePublic(AccountFacts facts)
+    {
+        if (facts.Completion(ThreePublic) is not { Rate: { Figure.Value: > 0m } rate, Amount: var spent })
+            return null;
+        var parts = ImmutableArray.CreateBuilder<Formula>();
+        foreach (var item in new[] { Abroad, Vehicles, Reception })
+        {
+            if (facts[item] is { Figure.Amount: 0m })
+                continue;
+            if (facts.Completion(item) is not { Rate: { Figure.Value: > 0m } done, Amount: var amount })
+                return null;
+            parts.Add(Budget(amount, done));
+        }
+
+        return parts.Count < 2
+            ? null
+            : new Claim(
+                ClaimKind.Account,
+                rate,
+                new Formula.Percent(new Formula.Of(spent), new Formula.Sum(parts.ToImmutable()))
+            )
+            {
+                IsExplicit = false,
+                AllowsLastDigit = true,
+            };
+    }
+
+    private static Formula.Over Budget(Fact spent, Fact completion) =>
+        new(
+            new Formula.Of(spent),
+            new Formula.Over(new Formula.Of(completion), new Formula.Number(100m))
+        );
 }

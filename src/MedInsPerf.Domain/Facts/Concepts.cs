@@ -90,6 +90,27 @@ internal static class Concepts
         Lead = "在职(?:在编)?(?:实有)?(?:职工|人员|人数)?|实有(?:在职)?(?:人员|人数|职工)",
     };
 
+    /// <summary>资助参保人数.</summary>
+    public static readonly Concept AssistedInsured = new("资助参保人数")
+    {
+        Kinds = Heads,
+        Lead = "资助[^，。；]{0,14}参保(?:缴费)?(?:人数|人员)?",
+    };
+
+    /// <summary>城乡居民参保人数.</summary>
+    public static readonly Concept ResidentInsured = new("城乡居民参保人数")
+    {
+        Kinds = Heads,
+        Lead = "居民(?:基本)?(?:医疗保险|医保|医疗)?(?:实际)?参保(?:缴费)?(?:人数|人员)?",
+    };
+
+    /// <summary>职工参保人数.</summary>
+    public static readonly Concept EmployeeInsured = new("职工参保人数")
+    {
+        Kinds = Heads,
+        Lead = "职工(?:基本)?(?:医疗保险|医保|医疗)?参保(?:人数|人员)?",
+    };
+
     /// <summary>定点零售药店.</summary>
     public static readonly Concept Pharmacies = new("定点零售药店") { Kinds = Heads };
 
@@ -116,6 +137,9 @@ internal static class Concepts
         ClaimedScore,
         Posts,
         StaffInPost,
+        AssistedInsured,
+        ResidentInsured,
+        EmployeeInsured,
     ];
 
     /// <summary>Institutions are counted by their name, wherever it stands: 13家定点医院, 定点医院13家.</summary>
@@ -126,6 +150,9 @@ internal static class Concepts
         (Institutions, ["定点医疗机构", "协议医疗机构"]),
         (Providers, ["定点医药机构", "协议医药机构"]),
     ];
+
+    /// <summary>Whether the concept counts institutions, which stand all year.</summary>
+    public static bool AreInstitutions(Concept concept) => Standing.Any(standing => standing.Concept == concept);
 
     /// <summary>The concept of a figure between these words; null where no concept covers it.</summary>
     public static Concept? Of(FigureKind kind, string before, string behind) =>

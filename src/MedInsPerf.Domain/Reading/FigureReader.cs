@@ -178,7 +178,7 @@ internal static partial class FigureReader
 
     [GeneratedRegex(
         @"(?<skip>[〔\[（(【]\s?(?:19|20)\d{2}\s?[〕\]）)】]\s?第?\d+\s?号|(?<=[\p{IsCJKUnifiedIdeographs}])(?:19|20)\d{2}\s?\d{1,4}号文?)"
-            + @"|(?<skip>(?<=[；;。：:（(]|^)\d{1,2}[、．.](?!\d))"
+            + @"|(?<skip>(?<=[；;。：:（(]|^)\d{1,2}(?:、|[．.](?!\d)))"
             + @"|(?<skip>第\d+)"
             + @"|(?<skip>[A-Za-z_][A-Za-z0-9_.\-]*)"
             + @"|(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?[至到\-—–~～－](?:(?<toYear>(?:19|20)\d{2})年)(?<toMonth>\d{1,2})月(?:(?<toDay>\d{1,2})日)?"

@@ -14,15 +14,23 @@ internal static class Evaluation
             return null;
         var stated = claim.Stated.Figure;
         var outcome = Judge(claim, computed, range);
-        var printed = Printing.Like(stated, computed);
-        var difference = Printing.Like(stated, stated.Amount - Printing.Rounded(stated, computed));
+        // 2万元 against receipts in 元: the total is said coarsely, what it comes to is known exactly.
+        var isFiner =
+            stated.Money is not null
+            && stated.Scale > 1m
+            && claim.Computed.Operands.All(fact => fact.Figure is { Scale: 1m, Money: not null });
+        var printed = isFiner ? Printing.InYuan(computed) : Printing.Like(stated, computed);
+        var difference = isFiner
+            ? Printing.InYuan(stated.Amount - computed)
+            : Printing.Like(stated, stated.Amount - Printing.Rounded(stated, computed));
+        var corrects = outcome == Outcome.Fails && claim.Comparison == Comparison.Equal && !isFiner;
         return new Verdict(
             outcome == Outcome.Holds,
             Quotes.Of([claim.Stated, .. claim.Computed.Operands, .. claim.Beside]),
             stated.Place.Quote,
             printed,
             outcome == Outcome.Holds ? null : difference,
-            Explain(claim, stated, printed, computed, outcome)
+            Explain(claim, stated, printed, computed, outcome, isFiner)
         )
         {
             Severity =
@@ -31,8 +39,8 @@ internal static class Evaluation
                 : null,
             Scope = part.Record.Title,
             Cause = $"{stated.Place.Quote}|{claim.Computed.Text}",
-            Correction = outcome == Outcome.Fails && claim.Comparison == Comparison.Equal ? printed : null,
-            CorrectionPlaces = outcome == Outcome.Fails && claim.Comparison == Comparison.Equal ? [stated.Place] : [],
+            Correction = corrects ? printed : null,
+            CorrectionPlaces = corrects ? [stated.Place] : [],
             Operands = [claim.Stated.Figure, .. claim.Computed.Operands.Select(fact => fact.Figure)],
         };
     }
@@ -64,10 +72,18 @@ internal static class Evaluation
             : Outcome.Fails;
     }
 
-    private static string Explain(Claim claim, Figure stated, string printed, decimal computed, Outcome outcome)
+    private static string Explain(
+        Claim claim,
+        Figure stated,
+        string printed,
+        decimal computed,
+        Outcome outcome,
+        bool isFiner
+    )
     {
         var how = claim.Comparison switch
         {
+            Comparison.Equal when isFiner => $"{claim.Computed.Text} = {printed}",
             Comparison.Equal => $"{claim.Computed.Text} = {Printing.Precise(stated, computed)}",
             Comparison.AtMost => $"应不大于 {claim.Computed.Text}",
             Comparison.AtLeast => $"应不小于 {claim.Computed.Text}",
@@ -77,7 +93,7 @@ internal static class Evaluation
         {
             Outcome.Holds => $"{how}，与所写 {stated.Place.Quote} 相符。",
             Outcome.WithinPrinting => $"{how}，所写 {stated.Place.Quote} 只差尾数，属四舍五入。",
-            _ when claim.Comparison == Comparison.Equal =>
+            _ when claim.Comparison == Comparison.Equal && !isFiner =>
                 $"{how}，按所写小数位应为 {printed}，材料写的是 {stated.Place.Quote}。",
             _ => $"{how}，材料写的是 {stated.Place.Quote}。",
         };

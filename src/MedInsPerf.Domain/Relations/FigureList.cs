@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Quantities;
 
 namespace MedInsPerf.Domain.Relations;
 
@@ -14,6 +15,20 @@ internal sealed record FigureList(Fact? Head, ImmutableArray<ListItem> Items, Cl
         Items.Length > 1
         && Items.All(item => item.Share is not null)
         && Math.Abs(Items.Sum(item => item.Share!.Figure.Value) - 100m) <= 0.5m;
+
+    /// <summary>Every item has a share, and most shares are of the sum of the items: one of them may be a slip.</summary>
+    public bool SharesAreOfTheSum =>
+        SharesComeToTheWhole
+        || (
+            Items.Length > 2
+            && Items.All(item => item.Share is not null)
+            && Items.Sum(item => item.Amount.Figure.Amount) is var sum and > 0m
+            && Items.Count(item =>
+                Math.Abs((item.Amount.Figure.Amount / sum * 100m) - item.Share!.Figure.Value)
+                <= Interval.LastDigit(item.Share.Figure.Decimals)
+            ) * 2
+                >= Items.Length
+        );
 }
 
 /// <summary>An item of a <see cref="FigureList"/>.</summary>

@@ -143,6 +143,20 @@ internal static class Precision
             ? Interval.Exactly(figure.Amount)
             : Interval.Printed(figure.Value, figure.Decimals, figure.Scale);
 
+    /// <summary>Whether two printings can be of one value: the finer one, rounded as the coarser is, gives it.</summary>
+    public static bool Agree(Figure one, Figure other)
+    {
+        if (!IsExact(one) && !IsExact(other) && one.Approximation is null && other.Approximation is null)
+        {
+            var (coarse, fine) = Digit(one) >= Digit(other) ? (one, other) : (other, one);
+            return Printing.Rounded(coarse, fine.Amount) == coarse.Amount;
+        }
+
+        return Of(one).Meets(Of(other));
+    }
+
+    private static decimal Digit(Figure figure) => Interval.LastDigit(figure.Decimals) * figure.Scale;
+
     /// <summary>Whether a figure names a bound (以上, 不低于, 余) rather than a value.</summary>
     public static bool IsBound(Figure figure) =>
         figure.Approximation is { } words && words is not ("约" or "近" or "大约" or "约为" or "左右" or "上下");

@@ -256,9 +256,9 @@ internal static partial class ListReader
             if (items.Length < 2)
                 continue;
             var list = new FigureList(null, items, Closure.OfWhich);
-            if (list.SharesComeToTheWhole)
+            if (list.SharesAreOfTheSum)
                 yield return list;
-            else if (items[0].Share is null && list with { Items = items[1..] } is { SharesComeToTheWhole: true } rest)
+            else if (items[0].Share is null && list with { Items = items[1..] } is { SharesAreOfTheSum: true } rest)
                 yield return rest with { Head = items[0].Amount };
         }
     }

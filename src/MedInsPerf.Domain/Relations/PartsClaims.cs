@@ -66,8 +66,8 @@ internal static partial class PartsClaims
     {
         var names = items.Select(item => item.Amount.Lead).ToList();
         return Partitions.Any(partition =>
-            names.Count == partition.Length && partition.All(part => names.Count(name => part.IsMatch(name)) == 1)
-        );
+                names.Count == partition.Length && partition.All(part => names.Count(name => part.IsMatch(name)) == 1)
+            ) || (names.Count > 1 && names.All(name => FunctionClass().IsMatch(name)));
     }
 
     private static readonly ImmutableArray<Regex[]> Partitions =
@@ -116,6 +116,14 @@ internal static partial class PartsClaims
                 },
             }
             : head;
+
+    /// <summary>支出功能分类的类, as an amount's own words; a budget is divided among them without rest.</summary>
+    [GeneratedRegex(
+        "(?:一般公共服务|公共安全|教育|科学技术|文化旅游体育与传媒|社会保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|资源勘探(?:工业信息)?等?|商业服务业等?|自然资源海洋气象等?|住房保障|粮油物资储备|灾害防治及应急管理)(?:[（(]类[）)])?(?:支出|收入)(?:[（(]类[）)])?(?:决算|预算)?数?(?:为|是|：)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex FunctionClass();
 
     [GeneratedRegex("人员(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Personnel();

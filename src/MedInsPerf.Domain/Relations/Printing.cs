@@ -20,6 +20,9 @@ internal static class Printing
         return number.ToString(format, CultureInfo.InvariantCulture) + like.Unit;
     }
 
+    /// <summary>The exact amount in 元.</summary>
+    public static string InYuan(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture) + "元";
+
     /// <summary>The value with two digits more than the figure has, as far as they say something.</summary>
     public static string Precise(Figure like, decimal value)
     {

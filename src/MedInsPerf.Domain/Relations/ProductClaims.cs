@@ -10,6 +10,9 @@ internal static partial class ProductClaims
     /// <summary>Further off than this, the total is of something else.</summary>
     private const decimal Near = 0.2m;
 
+    /// <summary>The same where the text says that it is the total, but has several standards.</summary>
+    private const decimal NearAmongSeveral = 0.6m;
+
     public static IEnumerable<Claim> In(PartFacts part) =>
         from sentence in part.Facts.GroupBy(fact => fact.Sentence)
         from claim in In([.. sentence])
@@ -44,7 +47,10 @@ internal static partial class ProductClaims
         var (best, distance) = standards
             .Select(standard => (Standard: standard, Distance: Distance(head, standard, total)))
             .MinBy(candidate => candidate.Distance);
-        var limit = said && standards.Count == 1 ? decimal.MaxValue : Near;
+        var limit =
+            !said ? Near
+            : standards.Count == 1 ? decimal.MaxValue
+            : NearAmongSeveral;
         if (distance > limit)
             return null;
         return new Claim(ClaimKind.Product, total, new Formula.Times(new Formula.Of(head), new Formula.Of(best)))

@@ -77,7 +77,7 @@ public static class AccountRules
 
     private static Verdict Compare(FiledPart first, AccountItem item, Fact usual, FiledPart second, Fact other)
     {
-        var holds = Precision.Of(usual.Figure).Meets(Precision.Of(other.Figure));
+        var holds = Precision.Agree(usual.Figure, other.Figure);
         var (where, there) =
             first == second ? ("一处", "另一处") : ($"《{first.Record.Title}》", $"《{second.Record.Title}》");
         return new Verdict(

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
 
 namespace MedInsPerf.Domain.Rules;
 
 /// <summary>预算执行率: rates that follow from amounts.</summary>
-public static class RateRules
+public static partial class RateRules
 {
     /// <summary>执行率 = 全年执行数 ÷ 全年预算数.</summary>
     public static readonly Rule RateFollowsFromAmounts = new("RATE-001")
@@ -67,6 +69,35 @@ public static class RateRules
         Check = filed => filed.Verdicts(ClaimKind.Average),
     };
 
+    /// <summary>A part is no more than its whole: 覆盖率, 满意度 … up to 100%.</summary>
+    public static readonly Rule RateUpToTheWhole = new("RATE-007")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed =>
+            from part in filed.Parts
+            from fact in part.Facts.Facts
+            where fact.Figure is { Kind: FigureKind.Percent, Unit: "%" } && PartOfAWhole().IsMatch(fact.Lead)
+            let holds = fact.Figure.Value <= 100m
+            select new Verdict(
+                holds,
+                Quotes.Of([fact]),
+                fact.Figure.Place.Quote,
+                holds ? null : "不超过100%",
+                holds ? null : Printing.Like(fact.Figure, fact.Figure.Value - 100m),
+                holds
+                    ? $"{fact.Figure.Place.Quote} 不超过 100%。"
+                    : $"“{fact.Label}”是部分占全体的比例，不会超过 100%，材料写的是 {fact.Figure.Place.Quote}。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = $"{fact.Label}|{fact.Figure.Place.Quote}",
+                Operands = [fact.Figure],
+            },
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -76,5 +107,13 @@ public static class RateRules
         ChangeFollowsFromAmounts,
         CompletionFollowsFromAmounts,
         AverageFollowsFromTotal,
+        RateUpToTheWhole,
     ];
+
+    [GeneratedRegex(
+        "(?:覆盖率|满意度|满意率|参保率|资助率|救助率|救助比率|知晓率|合格率|达标率|及时率|到位率|使用率|执行率|支出率|报销比例|占比|占|办结率|公开率|激活率|结算率|准确率)(?:约|为|达到|达|是|：)*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex PartOfAWhole();
 }

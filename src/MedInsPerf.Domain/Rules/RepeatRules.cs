@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
@@ -8,7 +9,7 @@ using MedInsPerf.Domain.Relations;
 namespace MedInsPerf.Domain.Rules;
 
 /// <summary>前后一致: the same thing said twice has the same figure.</summary>
-public static class RepeatRules
+public static partial class RepeatRules
 {
     /// <summary>Fewer characters in common say nothing.</summary>
     private const int ShortestContext = 10;
@@ -33,8 +34,80 @@ public static class RepeatRules
         Check = filed => filed.Parts.SelectMany(SameSentences),
     };
 
+    /// <summary>预算、执行数、使用率 … of a project are the same in every paragraph that tells its funding.</summary>
+    public static readonly Rule SameFunding = new("REPEAT-003")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.Where(part => part.Record.Project is not null).SelectMany(SameFundings),
+    };
+
+    /// <summary>参保人数 of one kind and day are the same wherever the filing names them.</summary>
+    public static readonly Rule SameHeads = new("REPEAT-004")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Warning,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(SameInsured),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [SameCount, SameSentence];
+    public static readonly ImmutableArray<Rule> All = [SameCount, SameSentence, SameFunding, SameHeads];
+
+    private static readonly ImmutableArray<Concept> FundingConcepts =
+    [
+        Concepts.InitialBudget,
+        Concepts.AnnualBudget,
+        Concepts.Executed,
+        Concepts.ExecutionRate,
+    ];
+
+    /// <summary>
+    /// A paragraph tells the funding where it names a budget together with spending or a rate, or what was granted.
+    /// </summary>
+    private static IEnumerable<Verdict> SameFundings(FiledPart part)
+    {
+        var telling = part
+            .Facts.Facts.Where(fact => fact.Passage.Cell is null)
+            .GroupBy(fact => fact.Passage)
+            .Select(passage =>
+                FundingConcepts
+                    .Select(concept => passage.FirstOrDefault(fact => fact.Concept == concept))
+                    .OfType<Fact>()
+                    .ToList()
+            )
+            .Where(told => told.Count > 1 || told.Any(fact => Granted().IsMatch(fact.Lead)))
+            .ToList();
+        return from concept in FundingConcepts
+            let said = telling
+                .Select(told => told.Find(fact => fact.Concept == concept))
+                .OfType<Fact>()
+                .Where(fact => fact.Figure.Approximation is null)
+                .ToList()
+            where said.Count > 1
+            select Compare(part, said, concept.Name);
+    }
+
+    private static readonly ImmutableArray<Concept> HeadConcepts =
+    [
+        Concepts.AssistedInsured,
+        Concepts.ResidentInsured,
+        Concepts.EmployeeInsured,
+    ];
+
+    private static IEnumerable<Verdict> SameInsured(FiledPart part) =>
+        from concept in HeadConcepts
+        from said in part
+            .Facts.Of(concept)
+            .Where(fact => !Words.IsPlan(fact) && !Words.IsEarlier(fact) && !Words.IsChange(fact))
+            .Where(fact => !Subset.Any(word => fact.Clause.Contains(word, StringComparison.Ordinal)))
+            .GroupBy(fact => (fact.AsOf?.AsOf, fact.Year, People: fact.Figure.Unit.TrimStart('万')))
+        let facts = said.ToList()
+        where facts.Count > 1
+        select Compare(part, facts, concept.Name);
 
     private static IEnumerable<Verdict> SameCounts(FiledPart part) =>
         from counted in part.Facts.Facts.Where(IsStandingCount).GroupBy(fact => (fact.Concept, fact.Figure.Unit))
@@ -46,7 +119,8 @@ public static class RepeatRules
     private static bool IsStandingCount(Fact fact) =>
         fact.Figure is { Kind: FigureKind.Count, Unit: "家" or "个" or "所" }
         && fact.Figure.Approximation is null
-        && fact.Concept is not null
+        && fact.Concept is { } concept
+        && Concepts.AreInstitutions(concept)
         && !Subset.Any(word => fact.Clause.Contains(word, StringComparison.Ordinal));
 
     private static readonly string[] Subset =
@@ -137,6 +211,9 @@ public static class RepeatRules
 
     /// <summary>100% and 100.00%, 117.2 and 117.20 are one figure; so are 440.3 and 440.34.</summary>
     private static bool AreOnePrinting(List<Fact> facts) =>
-        facts.All(fact => Precision.Of(fact.Figure).Meets(Precision.Of(facts[0].Figure)))
+        facts.All(fact => Precision.Agree(fact.Figure, facts[0].Figure))
         && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
+
+    [GeneratedRegex("(?:审核额度|下达额度|下达金额|下拨金额|下达指标|年初预算数?)(?:为|是|：)?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Granted();
 }

@@ -18,6 +18,10 @@ public sealed class RuleBook
         .. AccountRules.All,
         .. ChartRules.All,
         .. PointsRules.All,
+        .. CountRules.All,
+        .. FundRules.All,
+        .. StaffRules.All,
+        .. PrintingRules.All,
         .. YearRules.All,
         .. RepeatRules.All,
         .. ScoreRules.All,
@@ -102,7 +106,7 @@ public sealed class RuleBook
             };
 
     private static ImmutableArray<Place> Distinct(IEnumerable<Place> places) =>
-        [.. places.DistinctBy(place => (place.Document, place.Block, place.Cell, place.Start))];
+        [.. places.DistinctBy(place => (place.Document, place.Block, place.Cell, place.Start, place.Quote))];
 
     private static string CauseOf(Verdict verdict) =>
         verdict.Cause.Length > 0 ? verdict.Cause : $"{verdict.Stated}|{verdict.Computed}|{verdict.Difference}";
