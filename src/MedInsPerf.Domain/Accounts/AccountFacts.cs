@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Relations;
-using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Accounts;
@@ -13,23 +11,23 @@ internal sealed partial class AccountFacts
 {
     private readonly ILookup<AccountItem, Fact> byItem;
 
-    private readonly FiledPart part;
+    private readonly PartFacts part;
 
-    private AccountFacts(FiledPart part, ILookup<AccountItem, Fact> byItem)
+    private AccountFacts(PartFacts part, ILookup<AccountItem, Fact> byItem)
     {
         this.part = part;
         this.byItem = byItem;
     }
 
     /// <summary>The account facts of a part; none for kinds that state no accounts.</summary>
-    public static AccountFacts Of(FiledPart part)
+    public static AccountFacts Of(PartFacts part, DocumentKind kind, int? fiscalYear)
     {
-        var states = part.Record.Kind is DocumentKind.FinalAccounts or DocumentKind.DepartmentSelfEvaluation;
-        var facts = states ? part.Facts.Facts : [];
+        var states = kind is DocumentKind.FinalAccounts or DocumentKind.DepartmentSelfEvaluation;
+        var facts = states ? part.Facts : [];
         return new AccountFacts(
             part,
             facts
-                .Where(fact => IsStated(fact, part.FiscalYear))
+                .Where(fact => IsStated(fact, fiscalYear))
                 .Select(fact => (Fact: fact, Item: ItemOf(fact)))
                 .Where(entry => entry.Item is not null)
                 .ToLookup(entry => entry.Item!, entry => entry.Fact)
@@ -48,7 +46,7 @@ internal sealed partial class AccountFacts
         foreach (var amount in byItem[item])
         {
             var rate = part
-                .Facts.Facts.Where(fact => fact.Passage == amount.Passage && fact.Start > amount.Start)
+                .Facts.Where(fact => fact.Passage == amount.Passage && fact.Start > amount.Start)
                 .TakeWhile(fact => fact.Statement == amount.Statement && !Dimensions.IsAmount(fact))
                 .FirstOrDefault(Words.IsCompletionOfBudget);
             if (rate is not null)

@@ -9,7 +9,11 @@ namespace MedInsPerf.Domain.Accounts;
 internal static class AccountIdentities
 {
     /// <summary>A whole and its parts. A part that the text leaves out counts as nothing only where it may.</summary>
-    private sealed record Identity(AccountItem Whole, ImmutableArray<AccountItem> Parts, ImmutableArray<AccountItem> MayBeAbsent);
+    private sealed record Identity(
+        AccountItem Whole,
+        ImmutableArray<AccountItem> Parts,
+        ImmutableArray<AccountItem> MayBeAbsent
+    );
 
     private static readonly ImmutableArray<Identity> All =
     [
@@ -56,10 +60,7 @@ internal static class AccountIdentities
         {
             if (facts[one] is { } first && facts[other] is { } second)
             {
-                yield return new Claim(ClaimKind.Account, first, new Formula.Of(second))
-                {
-                    IsExplicit = false,
-                };
+                yield return new Claim(ClaimKind.Account, first, new Formula.Of(second)) { IsExplicit = false };
             }
         }
     }
@@ -95,8 +96,5 @@ internal static class AccountIdentities
     }
 
     private static Formula.Over Budget(Fact spent, Fact completion) =>
-        new(
-            new Formula.Of(spent),
-            new Formula.Over(new Formula.Of(completion), new Formula.Number(100m))
-        );
+        new(new Formula.Of(spent), new Formula.Over(new Formula.Of(completion), new Formula.Number(100m)));
 }

@@ -157,10 +157,7 @@ internal static class AccountItems
     };
 
     /// <summary>机关运行经费.</summary>
-    public static readonly AccountItem AgencyOperatingCost = new("机关运行经费")
-    {
-        Words = "机关运行经费(?:支出)?",
-    };
+    public static readonly AccountItem AgencyOperatingCost = new("机关运行经费") { Words = "机关运行经费(?:支出)?" };
 
     /// <summary>政府采购支出总额.</summary>
     public static readonly AccountItem Procurement = new("政府采购支出") { Words = "政府采购支出(?:总额)?" };

@@ -44,8 +44,7 @@ internal static partial class FunctionItems
         }
     }
 
-    private static string Stem(string name) =>
-        name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
+    private static string Stem(string name) => name.EndsWith("支出", StringComparison.Ordinal) ? name[..^2] : name;
 
     [GeneratedRegex(
         "^(?:[（(]?\\d{1,2}[）).．、])?(?<class>[\\p{IsCJKUnifiedIdeographs}]{3,14})[（(]类[）)].{2,40}[（(]项[）)]",

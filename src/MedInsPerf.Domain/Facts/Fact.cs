@@ -35,6 +35,13 @@ internal sealed record Fact(Figure Figure, Concept? Concept, string Label)
     /// <summary>截止日期 that governs it; the figure of kind date.</summary>
     public Figure? AsOf { get; init; }
 
+    /// <summary>Two facts are the same where the same figure stands in the same place.</summary>
+    public bool Equals(Fact? other) =>
+        other is not null && Start == other.Start && Passage == other.Passage && Figure.Value == other.Figure.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start, Passage);
+
     /// <summary>First character of the figure.</summary>
     public int Start => Figure.Place.Start;
 

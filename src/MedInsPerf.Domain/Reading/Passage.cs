@@ -11,6 +11,13 @@ internal sealed record Passage(string Document, int Block, string? Cell, CleanTe
     /// <summary>What is read.</summary>
     public string Value => Text.Value;
 
+    /// <summary>Two passages are the same where they stand in the same place.</summary>
+    public bool Equals(Passage? other) =>
+        other is not null && Block == other.Block && Cell == other.Cell && Document == other.Document;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Block, Cell);
+
     /// <summary>All paragraphs and cells from a block on, in reading order.</summary>
     public static IEnumerable<Passage> In(SourceText source, int firstBlock, int blockCount)
     {

@@ -29,7 +29,10 @@ internal static class Brackets
     {
         var depth = 0;
         foreach (var sign in fact.Passage.Value.AsSpan(0, fact.Start))
-            depth = sign is '（' or '(' ? depth + 1 : sign is '）' or ')' ? Math.Max(0, depth - 1) : depth;
+            depth =
+                sign is '（' or '(' ? depth + 1
+                : sign is '）' or ')' ? Math.Max(0, depth - 1)
+                : depth;
         return depth;
     }
 }

@@ -23,9 +23,7 @@ internal static partial class ChangeClaims
     }
 
     private static bool IsChangeOfYear(List<Fact> facts, int at) =>
-        Dimensions.IsAmount(facts[at])
-        && Words.IsChange(facts[at])
-        && Compared().IsMatch(Opening(facts, at));
+        Dimensions.IsAmount(facts[at]) && Words.IsChange(facts[at]) && Compared().IsMatch(Opening(facts, at));
 
     /// <summary>The words of the statement up to the figure.</summary>
     private static string Opening(List<Fact> facts, int at)

@@ -21,6 +21,19 @@ internal abstract record Formula
     /// <summary>How it is computed, for people: 1370880元 ÷ 5250000元.</summary>
     public abstract string Text { get; }
 
+    /// <summary>The same with one figure in another's place.</summary>
+    public Formula With(Fact figure, Fact other) =>
+        this switch
+        {
+            Of of => of.Fact == figure ? new Of(other) : of,
+            Sum sum => new Sum([.. sum.Terms.Select(term => term.With(figure, other))]),
+            Minus minus => new Minus(minus.Left.With(figure, other), minus.Right.With(figure, other)),
+            Times times => new Times(times.Left.With(figure, other), times.Right.With(figure, other)),
+            Percent percent => new Percent(percent.Part.With(figure, other), percent.Whole.With(figure, other)),
+            Over over => new Over(over.Part.With(figure, other), over.Whole.With(figure, other)),
+            _ => this,
+        };
+
     /// <summary>A figure.</summary>
     public sealed record Of(Fact Fact) : Formula
     {
@@ -107,8 +120,7 @@ internal abstract record Formula
         public override decimal? Value =>
             Part.Value is { } part && Whole.Value is { } whole && whole != 0m ? part / whole : null;
 
-        public override Interval? Range =>
-            Part.Range is { } part && Whole.Range is { } whole ? part.Over(whole) : null;
+        public override Interval? Range => Part.Range is { } part && Whole.Range is { } whole ? part.Over(whole) : null;
 
         public override IEnumerable<Fact> Operands => Part.Operands.Concat(Whole.Operands);
 
@@ -124,8 +136,7 @@ internal abstract record Formula
 
         public override IEnumerable<Fact> Operands => [];
 
-        public override string Text =>
-            string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+        public override string Text => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
     }
 
     private static string Bracketed(Formula formula) => formula is Sum or Minus ? $"（{formula.Text}）" : formula.Text;
@@ -162,5 +173,7 @@ internal static class Precision
         figure.Approximation is { } words && words is not ("约" or "近" or "大约" or "约为" or "左右" or "上下");
 
     private static bool IsExact(Figure figure) =>
-        figure.Scale == 1m && figure.Kind != FigureKind.Percent && figure.Approximation is null;
+        (figure.Scale == 1m && figure.Kind != FigureKind.Percent && figure.Approximation is null)
+        // 0万元 is nothing at all.
+        || (figure.Value == 0m && figure.Kind != FigureKind.Percent);
 }

@@ -38,24 +38,38 @@ internal static partial class ListReader
     private static List<Marker> Markers(string text)
     {
         var depths = Brackets.Depths(text);
+        var markers = Marked()
+            .Matches(text)
+            .Select(match =>
+            {
+                var start = match.Index + match.Length;
+                // （…） right behind the marker holds the list.
+                var opens = start < text.Length && text[start] is '（' or '(' && match.Value[0] != '含';
+                var depth = start == 0 ? 0 : depths[start - 1] + (opens ? 1 : 0);
+                return new Marker(
+                    match.Index,
+                    start,
+                    RegionEnd(text, depths, opens ? start + 1 : start, depth),
+                    depth,
+                    match.Groups["closed"].Success ? Closure.Closed : Closure.OfWhich
+                );
+            })
+            .ToList();
+        // A list inside a list ends where the outer one goes on.
         return
         [
-            .. Marked()
-                .Matches(text)
-                .Select(match =>
-                {
-                    var start = match.Index + match.Length;
-                    // （…） right behind the marker holds the list.
-                    var opens = start < text.Length && text[start] is '（' or '(' && match.Value[0] != '含';
-                    var depth = start == 0 ? 0 : depths[start - 1] + (opens ? 1 : 0);
-                    return new Marker(
-                        match.Index,
-                        start,
-                        RegionEnd(text, depths, opens ? start + 1 : start, depth),
-                        depth,
-                        match.Groups["closed"].Success ? Closure.Closed : Closure.OfWhich
-                    );
-                }),
+            .. markers.Select(marker =>
+                markers.Exists(outer =>
+                    outer.Depth == marker.Depth && outer.End < marker.Start && marker.Start < outer.RegionEnd
+                )
+                && text.IndexOf('；', marker.End) is var next and >= 0
+                && next < marker.RegionEnd
+                    ? marker with
+                    {
+                        RegionEnd = next,
+                    }
+                    : marker
+            ),
         ];
     }
 
@@ -155,10 +169,7 @@ internal static partial class ListReader
     }
 
     private static bool Adds(Fact fact, Fact head) =>
-        (
-            Dimensions.Same(fact, head)
-            || (head.Figure.Kind == FigureKind.Bare && fact.Figure.Kind == FigureKind.Money)
-        )
+        (Dimensions.Same(fact, head) || (head.Figure.Kind == FigureKind.Bare && fact.Figure.Kind == FigureKind.Money))
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
         && !Precision.IsBound(fact.Figure)
@@ -197,8 +208,15 @@ internal static partial class ListReader
         var head = facts.LastOrDefault(fact => fact.End <= marker.Start && CanHead(fact));
         if (head is null)
             return null;
-        if (index + 1 < part.Passages.Length && Inline(byPassage[part.Passages[index + 1]].ToList(), head) is { } inline)
-            return new FigureList(head, inline, inline[^1].Amount.Tail.StartsWith('等') ? Closure.Open : marker.Closure);
+        if (
+            index + 1 < part.Passages.Length
+            && Inline(byPassage[part.Passages[index + 1]].ToList(), head) is { } inline
+        )
+            return new FigureList(
+                head,
+                inline,
+                inline[^1].Amount.Tail.StartsWith('等') ? Closure.Open : marker.Closure
+            );
         var items = ImmutableArray.CreateBuilder<ListItem>();
         Numbering? before = null;
         foreach (var passage in part.Passages.Skip(index + 1).TakeWhile(passage => passage.Cell is null))
@@ -259,7 +277,10 @@ internal static partial class ListReader
             if (list.SharesAreOfTheSum)
                 yield return list;
             else if (items[0].Share is null && list with { Items = items[1..] } is { SharesAreOfTheSum: true } rest)
-                yield return rest with { Head = items[0].Amount };
+                yield return rest with
+                {
+                    Head = items[0].Amount,
+                };
         }
     }
 

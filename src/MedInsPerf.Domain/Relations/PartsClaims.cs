@@ -27,10 +27,7 @@ internal static partial class PartsClaims
             return null;
         if (list.Items is [var only] && list.Closure != Closure.Closed)
         {
-            return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount))
-            {
-                Comparison = Comparison.AtMost,
-            };
+            return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount)) { Comparison = Comparison.AtMost };
         }
 
         var sum = Sum([.. list.Items.Select(item => item.Amount)]);
@@ -43,10 +40,7 @@ internal static partial class PartsClaims
             };
         }
 
-        return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum)
-        {
-            Comparison = Comparison.AtLeast,
-        };
+        return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum) { Comparison = Comparison.AtLeast };
     }
 
     /// <summary>“由…组成” and “具体内容包括（…）” are closed; so is “其中” where shares or names say that it is all.</summary>
@@ -97,8 +91,7 @@ internal static partial class PartsClaims
         }
     }
 
-    private static Formula.Sum Sum(ImmutableArray<Fact> terms) =>
-        new([.. terms.Select(term => new Formula.Of(term))]);
+    private static Formula.Sum Sum(ImmutableArray<Fact> terms) => new([.. terms.Select(term => new Formula.Of(term))]);
 
     private static Formula.Of Of(Fact head, Fact item) => new(Like(head, item));
 

@@ -31,10 +31,7 @@ internal static class SplitClaims
                 yield return new Claim(
                     ClaimKind.Split,
                     share,
-                    new Formula.Times(
-                        new Formula.Of(whole),
-                        new Formula.Quotient(weight, ratio.Figure.Value + to)
-                    )
+                    new Formula.Times(new Formula.Of(whole), new Formula.Quotient(weight, ratio.Figure.Value + to))
                 )
                 {
                     AllowsLastDigit = true,

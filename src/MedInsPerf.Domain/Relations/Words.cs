@@ -40,17 +40,21 @@ internal static partial class Words
     [GeneratedRegex("增加|增长|上升|提高|上涨|增多|增幅|调增|净增", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Up();
 
+    [GeneratedRegex("上年(?!结转|结余|度?末)|去年|上一年|前一年|同期", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Earlier();
+
     [GeneratedRegex(
-        "上年(?!结转|结余|度?末)|去年|上一年|前一年|同期",
+        "预算(?!拨款|支出决算|收入决算|执行)|目标|任务|计划|应(?!急)|指标",
         RegexOptions.None,
         Patterns.Patience
     )]
-    private static partial Regex Earlier();
-
-    [GeneratedRegex("预算(?!拨款|支出决算|收入决算|执行)|目标|任务|计划|应(?!急)|指标", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Plan();
 
-    [GeneratedRegex("决算|实际|执行数|完成(?!率|预算|年初)|已|到位|支出(?:数)?为?$|收入(?:数)?为?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "决算|实际|执行数|完成(?!率|预算|年初)|已|到位|支出(?:数)?为?$|收入(?:数)?为?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Done();
 
     [GeneratedRegex(

@@ -17,12 +17,7 @@ public static class AccountRules
         Severity = Severity.Warning,
         Basis = Citation.Identity,
         InForce = new(2000),
-        Check = filed =>
-            from part in filed.Parts
-            from claim in AccountIdentities.In(AccountFacts.Of(part)).Concat(FunctionItems.In(part.Facts))
-            let verdict = Evaluation.Of(claim, part)
-            where verdict is not null
-            select verdict,
+        Check = filed => filed.Verdicts(ClaimKind.Account),
     };
 
     /// <summary>The same item is the same figure wherever one part states it.</summary>
@@ -34,7 +29,7 @@ public static class AccountRules
         InForce = new(2000),
         Check = filed =>
             from part in filed.Parts
-            let accounts = AccountFacts.Of(part)
+            let accounts = part.Accounts
             from item in AccountItems.All
             let stated = accounts.Every(item).ToList()
             where stated.Count > 1
@@ -52,22 +47,20 @@ public static class AccountRules
         Check = filed =>
             from accounts in filed.Parts.Where(part => part.Record.Kind == DocumentKind.FinalAccounts)
             from evaluation in filed.Parts.Where(part => part.Record.Kind == DocumentKind.DepartmentSelfEvaluation)
-            where accounts.FiscalYear is null || evaluation.FiscalYear is null || accounts.FiscalYear == evaluation.FiscalYear
+            where
+                accounts.FiscalYear is null
+                || evaluation.FiscalYear is null
+                || accounts.FiscalYear == evaluation.FiscalYear
             from verdict in Compare(accounts, evaluation)
             select verdict,
     };
 
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All =
-    [
-        ItemsHangTogether,
-        SameItem,
-        SelfEvaluationAgreesWithAccounts,
-    ];
+    public static readonly ImmutableArray<Rule> All = [ItemsHangTogether, SameItem, SelfEvaluationAgreesWithAccounts];
 
     private static IEnumerable<Verdict> Compare(FiledPart accounts, FiledPart evaluation)
     {
-        var (filed, evaluated) = (AccountFacts.Of(accounts), AccountFacts.Of(evaluation));
+        var (filed, evaluated) = (accounts.Accounts, evaluation.Accounts);
         return from item in AccountItems.All
             let one = filed[item]
             let other = evaluated[item]

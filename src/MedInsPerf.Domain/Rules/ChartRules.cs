@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
@@ -39,7 +38,10 @@ public static partial class ChartRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Documents.SelectMany(document => SharedSeries(Charts(filed).Where(chart => chart.Document == document.Source.Document))),
+        Check = filed =>
+            filed.Documents.SelectMany(document =>
+                SharedSeries(Charts(filed).Where(chart => chart.Document == document.Source.Document))
+            ),
     };
 
     /// <summary>Every rule of the block.</summary>
@@ -83,11 +85,12 @@ public static partial class ChartRules
 
     private static IEnumerable<Verdict> PointsAndText(FiledChart chart)
     {
-        foreach (var point in chart.Points.Where(point => !chart.Mislabelled(point)))
+        foreach (var point in chart.Points.Where(point => !FiledChart.Mislabelled(point)))
         {
             if (chart.Expected(point) is not { } expected)
                 continue;
-            var holds = Precision.Of(expected.Fact.Figure).Meets(Interval.Exactly(point.Value * expected.Scale))
+            var holds =
+                Precision.Of(expected.Fact.Figure).Meets(Interval.Exactly(point.Value * expected.Scale))
                 || expected.Value == point.Value;
             yield return new Verdict(
                 holds,
@@ -116,15 +119,20 @@ public static partial class ChartRules
                 var (one, other) = (all[first], all[second]);
                 var (few, many) = one.Points.Length <= other.Points.Length ? (one, other) : (other, one);
                 if (
-                    !few.Points.Select(point => point.Value).SequenceEqual(
-                        many.Points.Take(few.Points.Length).Select(point => point.Value)
-                    ) || few.Points.All(point => many.Points.Any(same => SameLabel(point, same)))
-                    || few.Points.Any(few.Mislabelled)
+                    !few
+                        .Points.Select(point => point.Value)
+                        .SequenceEqual(many.Points.Take(few.Points.Length).Select(point => point.Value))
+                    || few.Points.All(point => many.Points.Any(same => SameLabel(point, same)))
+                    || few.Points.Any(FiledChart.Mislabelled)
                 )
                     continue;
                 yield return new Verdict(
                     Holds: false,
-                    [few.Place(few.Points[0].Label), few.Place(few.Points[0].Printed), many.Place(many.Points[0].Label)],
+                    [
+                        few.Place(few.Points[0].Label),
+                        few.Place(few.Points[0].Printed),
+                        many.Place(many.Points[0].Label),
+                    ],
                     string.Join("、", few.Points.Select(point => point.Printed)),
                     Computed: null,
                     Difference: null,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
@@ -52,13 +51,7 @@ public static partial class CountRules
     };
 
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All =
-    [
-        AsManyNames,
-        AsManyPoints,
-        AsManyOccasions,
-        NoMoreThanAnnounced,
-    ];
+    public static readonly ImmutableArray<Rule> All = [AsManyNames, AsManyPoints, AsManyOccasions, NoMoreThanAnnounced];
 
     private static IEnumerable<Verdict> Names(FiledPart part) =>
         from passage in part.Facts.Passages
@@ -72,7 +65,14 @@ public static partial class CountRules
         // 和 inside a name makes one of two.
         let alone = names.Split('、').Length
         let holds = listed == announced || alone == announced
-        select Verdict(part, passage, match.Groups["head"], announced, holds ? announced : alone, $"后面列出的是{names}");
+        select Verdict(
+            part,
+            passage,
+            match.Groups["head"],
+            announced,
+            holds ? announced : alone,
+            $"后面列出的是{names}"
+        );
 
     private static IEnumerable<Verdict> Points(FiledPart part)
     {
@@ -139,8 +139,13 @@ public static partial class CountRules
         let times = part.Facts.Facts.LastOrDefault(fact =>
             fact.Passage == passage
             && fact.End <= match.Index
-            && fact.Statement == part.Facts.Facts.First(other => other.Passage == passage && other.Start >= match.Index).Statement
-            && fact.Figure is { Kind: FigureKind.Count, Unit: "批次" or "次" or "起" or "笔" or "批" or "场次" or "场" or "宗" or "例" }
+            && fact.Statement
+                == part.Facts.Facts.First(other => other.Passage == passage && other.Start >= match.Index).Statement
+            && fact.Figure
+                is {
+                    Kind: FigureKind.Count,
+                    Unit: "批次" or "次" or "起" or "笔" or "批" or "场次" or "场" or "宗" or "例"
+                }
         )
         where times is not null
         let holds = times.Figure.Value == items.Count
@@ -150,7 +155,9 @@ public static partial class CountRules
             times.Figure.Place.Quote,
             $"{items.Count}{times.Figure.Unit}",
             holds ? null : Printing.Like(times.Figure, times.Figure.Value - items.Count),
-            holds ? $"后面逐项列出 {items.Count} 项，与所写相符。" : $"写的是 {times.Figure.Place.Quote}，后面逐项列出的只有 {items.Count} 项。"
+            holds
+                ? $"后面逐项列出 {items.Count} 项，与所写相符。"
+                : $"写的是 {times.Figure.Place.Quote}，后面逐项列出的只有 {items.Count} 项。"
         )
         {
             Scope = part.Record.Title,
@@ -165,11 +172,17 @@ public static partial class CountRules
         let listed = Alike(match.Groups["names"].Value)
         let announced = Number(match.Groups["number"].Value)
         where announced > 1 && listed > 1
-        select Verdict(part, passage, match.Groups["head"], announced, Math.Max(listed, announced), $"前面列出了{listed}个")
-            with
-            {
-                Holds = listed <= announced,
-            };
+        select Verdict(
+            part,
+            passage,
+            match.Groups["head"],
+            announced,
+            Math.Max(listed, announced),
+            $"前面列出了{listed}个"
+        ) with
+        {
+            Holds = listed <= announced,
+        };
 
     /// <summary>How many names from the end open or end alike: what stands before may be another thing.</summary>
     private static int Alike(string names)
@@ -189,7 +202,14 @@ public static partial class CountRules
             .Count();
     }
 
-    private static Verdict Verdict(FiledPart part, Passage passage, Capture head, int announced, int listed, string what)
+    private static Verdict Verdict(
+        FiledPart part,
+        Passage passage,
+        Capture head,
+        int announced,
+        int listed,
+        string what
+    )
     {
         var holds = announced == listed;
         return new Verdict(
@@ -214,14 +234,18 @@ public static partial class CountRules
     private const string Numeral = @"(?<number>\d{1,2}|[二两三四五六七八九十]{1,2})";
 
     [GeneratedRegex(
-        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有)[^，。；：]{0,6}?" + Numeral + @"个[\p{IsCJKUnifiedIdeographs}]{1,8})[：:](?<names>[^，。；：（）]{4,160})(?=[，。；])",
+        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有)[^，。；：]{0,6}?"
+            + Numeral
+            + @"个[\p{IsCJKUnifiedIdeographs}]{1,8})[：:](?<names>[^，。；：（）]{4,160})(?=[，。；])",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
     private static partial Regex NamesBehind();
 
     [GeneratedRegex(
-        @"(?:以下|如下|下列|主要有|分为|分成|体现在|表现在|有|存在)(?:以下|如下)?" + Numeral + @"(?:个|大)?(?:方面|点|步|类问题|条|项(?:工作|措施|内容))(?:的?(?:问题|工作|内容|措施))?(?:[：:，。]|$)",
+        @"(?:以下|如下|下列|主要有|分为|分成|体现在|表现在|有|存在)(?:以下|如下)?"
+            + Numeral
+            + @"(?:个|大)?(?:方面|点|步|类问题|条|项(?:工作|措施|内容))(?:的?(?:问题|工作|内容|措施))?(?:[：:，。]|$)",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]

@@ -30,7 +30,9 @@ internal sealed partial record FiledChart(
         var title = TitleOf(chart.Caption.Value);
         var points = chart
             .Series.SelectMany(series =>
-                series.Points.Select(point => (series.Name, Point: point, Read: ChartRules.TryRead(point.Value, out var value), Value: value))
+                series.Points.Select(point =>
+                    (series.Name, Point: point, Read: ChartRules.TryRead(point.Value, out var value), Value: value)
+                )
             )
             .Where(entry => entry.Read)
             .Select(entry => new FiledPoint(entry.Name, entry.Point.Label, entry.Point.Value, entry.Value))
@@ -55,7 +57,7 @@ internal sealed partial record FiledChart(
     public Place Place(string words) => new(Document, Block, Cell: null, 0, 0, words, Line, Page);
 
     /// <summary>Whether the point's own label says another figure.</summary>
-    public bool Mislabelled(FiledPoint point) =>
+    public static bool Mislabelled(FiledPoint point) =>
         ChartRules.LabelFigure().Matches(point.Label).LastOrDefault() is { } label
         && ChartRules.TryRead(label.Groups["value"].Value, out var stated)
         && stated != point.Value;
@@ -65,12 +67,17 @@ internal sealed partial record FiledChart(
     {
         var amounts = Facts.Where(fact => Dimensions.IsAmount(fact)).ToList();
         if (YearOf().Match(point.Label) is { Success: true } year)
-            return OfYear(amounts, int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+            return OfYear(
+                amounts,
+                int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            );
         var name = Core(point.Label);
         if (name.Length < 2)
             return null;
         var named = amounts.FindAll(fact =>
-            !Words.IsChange(fact) && !Words.IsEarlier(fact) && !Words.IsPlan(fact)
+            !Words.IsChange(fact)
+            && !Words.IsEarlier(fact)
+            && !Words.IsPlan(fact)
             && Core(fact.Lead) is { Length: >= 2 } words
             && (words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(words, StringComparison.Ordinal))
         );
@@ -90,9 +97,10 @@ internal sealed partial record FiledChart(
         var change = amounts.Find(fact => Words.IsChange(fact) && Dimensions.Same(fact, now));
         if (year != of - 1 || change is null || change.Figure.Scale != now.Figure.Scale)
             return null;
-        var before = Words.Rises(change) == true
-            ? now.Figure.Value - change.Figure.Value
-            : now.Figure.Value + change.Figure.Value;
+        var before =
+            Words.Rises(change) == true
+                ? now.Figure.Value - change.Figure.Value
+                : now.Figure.Value + change.Figure.Value;
         return new Expectation(now, before, now.Figure.Scale, $"推算的{year}年");
     }
 
@@ -108,16 +116,27 @@ internal sealed partial record FiledChart(
                 && Numbered().IsMatch(text)
                 && name.Length >= 4
                 && Core(text) is var core
-                && (core == name || core.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(core, StringComparison.Ordinal))
+                && (
+                    core == name
+                    || core.StartsWith(name, StringComparison.Ordinal)
+                    || name.StartsWith(core, StringComparison.Ordinal)
+                )
             )
             .OrderBy(index => Math.Abs(Core(((Paragraph)source.Blocks[index]).Text.Value).Length - name.Length))
             .ToList();
         var at = captions.Count > 0 ? captions[0] : block;
         var from = at;
-        while (from > 0 && at - from < 4 && source.Blocks[from - 1] is Paragraph { Text.Value: var above } && !IsShort(above))
+        while (
+            from > 0
+            && at - from < 4
+            && source.Blocks[from - 1] is Paragraph { Text.Value: var above }
+            && !IsShort(above)
+        )
             from--;
         var behind = captions.Count > 0 ? 0 : 1;
-        return facts.Where(fact => fact.Passage.Cell is null && fact.Passage.Block >= from && fact.Passage.Block <= at + behind);
+        return facts.Where(fact =>
+            fact.Passage.Cell is null && fact.Passage.Block >= from && fact.Passage.Block <= at + behind
+        );
     }
 
     private static bool IsShort(string text) =>
@@ -130,7 +149,11 @@ internal sealed partial record FiledChart(
             if (index == block || source.Blocks[index] is not ChartBlock other)
                 continue;
             var values = other.Series.SelectMany(series => series.Points).Select(point => point.Value).ToList();
-            if (points.Length > 1 && values.Count >= points.Length && points.Select(point => point.Printed).SequenceEqual(values.Take(points.Length)))
+            if (
+                points.Length > 1
+                && values.Count >= points.Length
+                && points.Select(point => point.Printed).SequenceEqual(values.Take(points.Length))
+            )
                 return $"这组数据与图“{TitleOf(other.Caption.Value)}”相同。";
         }
 

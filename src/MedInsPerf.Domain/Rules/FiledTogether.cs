@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.Domain.Accounts;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Relations;
@@ -14,7 +15,10 @@ public sealed class FiledTogether
     {
         Documents = documents;
         Parts = [.. documents.SelectMany(document => document.Parts.Select(part => FiledPart.Of(document, part)))];
+        verdicts = new(() => [.. Parts.SelectMany(part => Causes.Judge(part))]);
     }
+
+    private readonly Lazy<ImmutableArray<(Claim Claim, Verdict Verdict)>> verdicts;
 
     /// <summary>The documents.</summary>
     public ImmutableArray<DocumentRecord> Documents { get; }
@@ -24,12 +28,9 @@ public sealed class FiledTogether
 
     /// <summary>The verdicts on the claims of a kind.</summary>
     internal IEnumerable<Verdict> Verdicts(params ClaimKind[] kinds) =>
-        from part in Parts
-        from claim in part.Claims
-        where kinds.Contains(claim.Kind)
-        let verdict = Evaluation.Of(claim, part)
-        where verdict is not null
-        select verdict;
+        from judged in verdicts.Value
+        where kinds.Contains(judged.Claim.Kind)
+        select judged.Verdict;
 }
 
 /// <summary>A part with the document it stands in, its facts and its claims.</summary>
@@ -38,6 +39,7 @@ internal sealed record FiledPart(
     PartRecord Record,
     PartFacts Facts,
     ImmutableArray<OutlineLine> Outline,
+    AccountFacts Accounts,
     ImmutableArray<Claim> Claims
 )
 {
@@ -52,6 +54,14 @@ internal sealed record FiledPart(
             .Outline.Of(document.Source)
             .Where(line => line.Block >= part.FirstBlock && line.Block < part.FirstBlock + part.BlockCount)
             .ToImmutableArray();
-        return new FiledPart(document, part, facts, outline, [.. ClaimReader.Read(facts)]);
+        var accounts = AccountFacts.Of(facts, part.Kind, document.FiscalYear);
+        return new FiledPart(
+            document,
+            part,
+            facts,
+            outline,
+            accounts,
+            [.. ClaimReader.Read(facts), .. AccountIdentities.In(accounts), .. FunctionItems.In(facts)]
+        );
     }
 }

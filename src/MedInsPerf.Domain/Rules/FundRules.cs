@@ -28,9 +28,16 @@ public static partial class FundRules
     {
         if (part.Record.Project is not { InitialBudget: { } budget } project || LevelsIn(project.Name) is not [var own])
             yield break;
-        foreach (var fact in part.Facts.Facts.Where(fact => fact.Figure.Money == budget || fact.Concept == Concepts.InitialBudget))
+        foreach (
+            var fact in part.Facts.Facts.Where(fact =>
+                fact.Figure.Money == budget || fact.Concept == Concepts.InitialBudget
+            )
+        )
         {
-            if (NamedLevel().Match(fact.Lead) is not { Success: true } named || LevelsIn(named.Value) is not [var level])
+            if (
+                NamedLevel().Match(fact.Lead) is not { Success: true } named
+                || LevelsIn(named.Value) is not [var level]
+            )
                 continue;
             var holds = level == own;
             yield return new Verdict(
@@ -76,7 +83,11 @@ public static partial class FundRules
             _ => "县级",
         };
 
-    [GeneratedRegex("中央(?=财政|配套|补助|资金|下达|拨付)|[省市县](?=级|财政|配套|补助资金|本级)", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "中央(?=财政|配套|补助|资金|下达|拨付)|[省市县](?=级|财政|配套|补助资金|本级)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Level();
 
     [GeneratedRegex(

@@ -37,11 +37,7 @@ public static partial class PointsRules
     };
 
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All =
-    [
-        PointsComeToAHundred,
-        PointsOfAClassAreThoseOfItsIndicators,
-    ];
+    public static readonly ImmutableArray<Rule> All = [PointsComeToAHundred, PointsOfAClassAreThoseOfItsIndicators];
 
     private static Verdict? Hundred(FiledPart part)
     {
@@ -91,7 +87,9 @@ public static partial class PointsRules
     /// <summary>Headings that print points, each with the heading above it that prints points too.</summary>
     private static List<Heading> Read(FiledPart part)
     {
-        var scores = part.Facts.Facts.Where(fact => fact.Figure.Kind == FigureKind.Score).ToLookup(fact => fact.Passage.Block);
+        var scores = part
+            .Facts.Facts.Where(fact => fact.Figure.Kind == FigureKind.Score)
+            .ToLookup(fact => fact.Passage.Block);
         var read = new List<Heading>();
         var open = new List<(int Level, Heading? Heading)>();
         foreach (var line in part.Outline.Where(line => line.IsHeading))
@@ -111,7 +109,9 @@ public static partial class PointsRules
 
     /// <summary>…（5分） ends the heading, or 指标分值7分 opens what stands behind it.</summary>
     private static bool ArePoints(Fact fact, OutlineLine line) =>
-        fact.End <= line.TitleLength + 1 ? InBrackets().IsMatch(fact.Passage.Value[..fact.Start]) : Named().IsMatch(fact.Lead);
+        fact.End <= line.TitleLength + 1
+            ? InBrackets().IsMatch(fact.Passage.Value[..fact.Start])
+            : Named().IsMatch(fact.Lead);
 
     private static string Plain(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Facts;
-using MedInsPerf.Domain.Quantities;
-using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
 
@@ -66,7 +64,9 @@ public static class PrintingRules
             .Select(claim => claim.Stated)
             .ToHashSet();
         var open = part
-            .Facts.Facts.Where(fact => Words.IsCompletionOfBudget(fact) && !computed.Contains(fact) && fact.Passage.Cell is null)
+            .Facts.Facts.Where(fact =>
+                Words.IsCompletionOfBudget(fact) && !computed.Contains(fact) && fact.Passage.Cell is null
+            )
             .ToList();
         if (open.Count == 0)
             return null;

@@ -214,6 +214,10 @@ public static partial class RepeatRules
         facts.All(fact => Precision.Agree(fact.Figure, facts[0].Figure))
         && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
 
-    [GeneratedRegex("(?:审核额度|下达额度|下达金额|下拨金额|下达指标|年初预算数?)(?:为|是|：)?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:审核额度|下达额度|下达金额|下拨金额|下达指标|年初预算数?)(?:为|是|：)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Granted();
 }

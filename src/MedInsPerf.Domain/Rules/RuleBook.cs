@@ -43,10 +43,7 @@ public sealed class RuleBook
 
     /// <summary>Checks documents that were filed together.</summary>
     /// <param name="underPack">The ids of the rules that the policy pack in use asks for; null without a pack.</param>
-    public CheckResult Check(
-        ImmutableArray<DocumentRecord> filedTogether,
-        IReadOnlySet<string>? underPack = null
-    )
+    public CheckResult Check(ImmutableArray<DocumentRecord> filedTogether, IReadOnlySet<string>? underPack = null)
     {
         var filed = new FiledTogether(filedTogether);
         var verdicts = All.Where(rule => !rule.NeedsPack || underPack?.Contains(rule.Id) == true)

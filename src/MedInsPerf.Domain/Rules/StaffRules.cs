@@ -21,7 +21,10 @@ public static class StaffRules
             let posts = statement.Where(fact => fact.Concept == Concepts.Posts).ToList()
             let staff = statement.Where(fact => fact.Concept == Concepts.StaffInPost).ToList()
             where posts.Count == 1 && staff.Count == 1
-            let claim = new Claim(ClaimKind.Order, staff[0], new Formula.Of(posts[0])) { Comparison = Comparison.AtMost }
+            let claim = new Claim(ClaimKind.Order, staff[0], new Formula.Of(posts[0]))
+            {
+                Comparison = Comparison.AtMost,
+            }
             let verdict = Evaluation.Of(claim, part)
             where verdict is not null
             select verdict,

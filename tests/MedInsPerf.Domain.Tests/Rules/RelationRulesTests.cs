@@ -1,0 +1,209 @@
+namespace MedInsPerf.Domain.Tests.Rules;
+
+/// <summary>What official Chinese asserts about figures: lists, shares, changes, completions, averages, splits.</summary>
+public sealed class RelationRulesTests
+{
+    [Theory]
+    [InlineData("人员经费300.00万元、公用经费120.50万元", null)]
+    [InlineData("人员经费300.00万元、公用经费210.50万元", "510.50万元")]
+    [InlineData("人员经费300.00万元、公用经费102.50万元", "402.50万元")]
+    public void SUM_003_a_known_partition_makes_up_its_total(string parts, string? computed) =>
+        Computed($"2024年基本支出420.50万元，其中：{parts}。", "SUM-003").ShouldBe(computed);
+
+    [Fact]
+    public void SUM_003_too_much_is_an_error_and_too_little_a_question()
+    {
+        Severity("2024年基本支出420.50万元，其中：人员经费300.00万元、公用经费210.50万元。").ShouldBe("Error");
+        Severity("2024年基本支出420.50万元，其中：人员经费300.00万元、公用经费102.50万元。").ShouldBe("Warning");
+
+        static string Severity(string text) =>
+            A.Findings(Accounts(text), "SUM-003").ShouldHaveSingleItem().Severity.ToString();
+    }
+
+    [Theory]
+    [InlineData("公用经费120.50万元，主要包括：办公费20.10万元、印刷费30.20万元、差旅费15.00万元等。")]
+    [InlineData("公用经费120.50万元，其中：办公费20.10万元、印刷费30.20万元。")]
+    [InlineData("拨付专项资金900万元，分别支付疫苗费46.20万元、接种费17.10万元。")]
+    public void SUM_003_an_open_list_may_stay_below_its_total(string text) =>
+        A.Findings(Accounts(text), "SUM-003").ShouldBeEmpty();
+
+    [Fact]
+    public void SUM_003_an_open_list_is_not_above_its_total() =>
+        Computed("公用经费60.50万元，主要包括：办公费20.10万元、印刷费30.20万元、差旅费15.00万元等。", "SUM-003")
+            .ShouldBe("65.30万元");
+
+    [Fact]
+    public void SUM_003_what_is_itemised_comes_to_the_total_to_the_last_yuan()
+    {
+        var finding = A.Findings(
+                Accounts("全年接待支出3万元，具体内容包括（1、省局调研12300元；2、市局检查9700元）。"),
+                "SUM-003"
+            )
+            .ShouldHaveSingleItem();
+
+        finding.Verdict.Stated.ShouldBe("3万元");
+        finding.Verdict.Computed.ShouldBe("22000元");
+        finding.Verdict.Difference.ShouldBe("8000元");
+    }
+
+    [Fact]
+    public void SUM_003_items_in_paragraphs_of_their_own() =>
+        Computed(
+                "2024年项目支出310.00万元，其中：\n1.社会保障和就业支出120.00万元，完成预算100%。\n2.卫生健康支出200.00万元，完成预算100%。",
+                "SUM-003"
+            )
+            .ShouldBe("320.00万元");
+
+    [Fact]
+    public void SUM_003_a_list_inside_a_list_is_one_of_its_own() =>
+        A.Findings(
+                Accounts(
+                    "待遇支出520万元，其中：居民待遇支出330万元，其中：住院300万元、门诊30万元；职工待遇支出190万元（含生育待遇11万元）。"
+                ),
+                "SUM-003"
+            )
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("职工待遇支出190万元（含生育待遇11万元）。", null)]
+    [InlineData("职工待遇支出190万元（含生育待遇211万元）。", "190万元")]
+    [InlineData("全年检查168家次，其中违规机构58家次。", null)]
+    [InlineData("全年检查68家次，其中违规机构158家次。", "68家次")]
+    public void SUM_004_one_of_them_is_no_more_than_all(string text, string? computed) =>
+        Computed(text, "SUM-004").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("占88.24%", null)]
+    [InlineData("占88.42%", "88.24%")]
+    [InlineData("占88.2%", null)]
+    public void RATE_003_a_share_is_its_part_of_the_head_of_the_list(string share, string? computed) =>
+        Computed(
+                $"本年收入合计6800.00万元，其中：一般公共预算收入6000.00万元，{share}；政府性基金收入800.00万元，占11.76%。",
+                "RATE-003"
+            )
+            .ShouldBe(computed);
+
+    [Fact]
+    public void RATE_003_a_share_of_what_is_named() =>
+        Computed("本年支出合计6800.00万元。\n2024年一般公共预算支出6000.00万元，占本年支出合计的82.24%。", "RATE-003")
+            .ShouldBe("88.24%");
+
+    [Fact]
+    public void RATE_003_shares_without_a_total_are_of_their_sum() =>
+        Computed(
+                "2024年三公经费中，因公出国费0万元，占0%；公务用车费0.80万元，占28.57%；公务接待费2.00万元，占74.43%。",
+                "RATE-003"
+            )
+            .ShouldBe("71.43%");
+
+    [Theory]
+    [InlineData("与2023年相比，收入总计减少351.21万元，下降4.91%。", null)]
+    [InlineData("与2023年相比，收入总计减少351.21万元，下降5.17%。", "4.91%")]
+    [InlineData("与2023年相比，收入总计增加351.21万元，增长5.45%。", null)]
+    public void RATE_004_a_change_is_of_the_year_before(string change, string? computed) =>
+        Computed($"2024年度收入总计6796.16万元。{change}", "RATE-004").ShouldBe(computed);
+
+    [Fact]
+    public void RATE_004_the_change_is_this_year_less_last_year() =>
+        Computed("2024年支出决算120.00万元，上年支出100.00万元，比上年增加25.00万元，增长20%。", "RATE-004")
+            .ShouldBe("20.00万元");
+
+    [Fact]
+    public void RATE_004_says_nothing_of_percentage_points() =>
+        A.Findings(Accounts("2024年执行率95.51%，比上年提高3.20个百分点。"), "RATE-004").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("年初预算200.00万元，支出决算150.00万元，完成年初预算的75%。", null)]
+    [InlineData("年初预算200.00万元，支出决算150.00万元，完成年初预算的57%。", "75%")]
+    [InlineData("目标任务40000人，实际参保38000人，任务完成率97%。", "95%")]
+    public void RATE_005_completion_is_what_was_done_of_what_was_meant(string text, string? computed) =>
+        Computed(text, "RATE-005").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("全年救助200人次，支出救助金90000元，人均450元。", null)]
+    [InlineData("全年救助200人次，支出救助金90000元，人均540元。", "450元")]
+    public void RATE_006_an_average_is_the_total_over_the_number(string text, string? computed) =>
+        Computed(text, "RATE-006").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("资助参保覆盖率达100%。", true)]
+    [InlineData("资助参保覆盖率达130%。", false)]
+    [InlineData("基金支出增长130%。", true)]
+    public void RATE_007_a_part_is_no_more_than_its_whole(string text, bool sound) =>
+        A.Findings(Accounts(text), "RATE-007").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("县里负担90元/人，按市县1:2分担，即市级30元/人，县级60元/人。", null)]
+    [InlineData("县里负担90元/人，按市县1:2分担，即市级30元/人，县级66元/人。", "60元/人")]
+    public void PROD_002_what_is_shared_in_a_ratio(string text, string? computed) =>
+        Computed(text, "PROD-002").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("编制12个，在职12人。", true)]
+    [InlineData("编制12个，在职13人。", false)]
+    [InlineData("甲单位编制12个，在职10人。乙单位编制5个，在职5人。", true)]
+    public void STAFF_001_no_more_staff_than_posts(string text, bool sound) =>
+        A.Findings(Accounts(text), "STAFF-001").IsEmpty.ShouldBe(sound);
+
+    [Fact]
+    public void REPEAT_001_posts_of_two_units_are_two_figures() =>
+        A.Findings(Accounts("局机关编制12个，在职10人。中心编制8个，在职5人。"), "REPEAT-001").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("占5.42%；卫生健康支出94.10万元，占94.1%", "PRINT-001", false)]
+    [InlineData("占5.90%；卫生健康支出94.10万元，占94.10%", "PRINT-001", true)]
+    public void PRINT_001_shares_of_a_list_have_the_same_decimals(string shares, string rule, bool sound) =>
+        A.Findings(Accounts($"2024年支出合计100.00万元，其中：住房保障支出5.90万元，{shares}。"), rule)
+            .IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("支出决算150.00万元，完成预算75%。", false)]
+    [InlineData("年初预算200.00万元，支出决算150.00万元，完成预算75%。", true)]
+    public void PRINT_002_a_rate_without_its_budget_cannot_be_recomputed(string text, bool sound) =>
+        A.Findings(Accounts(text), "PRINT-002").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("内设3个股室：办公室、基金监管股、待遇保障股。", true)]
+    [InlineData("内设4个股室：办公室、基金监管股、待遇保障股。", false)]
+    [InlineData("内设2个股室：办公室、待遇保障和医药服务管理股。", true)]
+    public void COUNT_001_as_many_names_as_announced(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("主要有三点：一是宣传不够；二是人手不足；三是系统不稳。", true)]
+    [InlineData("主要有三点：一是宣传不够；二是人手不足。", false)]
+    [InlineData("表现在以下两个方面：\n1.完善政策体系。\n2.优化经办服务。", true)]
+    [InlineData("表现在以下四个方面：\n1.完善政策体系。\n2.优化经办服务。\n3.守住基金安全。", false)]
+    public void COUNT_002_as_many_points_as_announced(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-002").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("接待2批次，具体内容包括（1、省局调研1200元；2、市局检查900元）。", true)]
+    [InlineData("接待7批次，具体内容包括（1、省局调研1200元；2、市局检查900元）。", false)]
+    public void COUNT_003_as_many_occasions_as_itemised(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-003").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("对医疗救助补助资金、参保配套资金、征缴经费资金等3个项目开展监控。", true)]
+    [InlineData("对医疗救助补助资金、参保配套资金、征缴经费资金等2个项目开展监控。", false)]
+    [InlineData("形成部门整体自评报告、医疗救助补助资金、参保配套资金等2个项目的自评报告。", true)]
+    public void COUNT_004_no_more_names_than_announced(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-004").IsEmpty.ShouldBe(sound);
+
+    private static string? Computed(string text, string rule) =>
+        A.Findings(Accounts(text), rule).Where(finding => finding.Severity > Domain.Rules.Severity.Info).ToList() switch
+        {
+            [] => null,
+            [var only] => only.Verdict.Computed,
+            var several => string.Join("; ", several.Select(finding => finding.Verdict.Explanation)),
+        };
+
+    private static string Accounts(string text) =>
+        $"""
+            清溪县医疗保障局2024年度部门决算
+            一、部门决算情况说明
+            {text}
+            二、名词解释
+            无
+            """;
+}
