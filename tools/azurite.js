@@ -14,4 +14,12 @@ process.stdin.on("end", end).on("error", end).resume();
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
+// Its lists of blobs and messages would be written down every five seconds only: what came since would die with it.
+const { prototype } = require("lokijs");
+const enable = prototype.autosaveEnable;
+prototype.autosaveEnable = function (...rest) {
+  this.autosaveInterval = 500;
+  return enable.apply(this, rest);
+};
+
 require("azurite/dist/src/azurite.js");

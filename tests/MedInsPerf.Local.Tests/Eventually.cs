@@ -3,15 +3,17 @@ namespace MedInsPerf.Local.Tests;
 /// <summary>Waits for what happens by itself; how long it takes is no matter, only that it does.</summary>
 internal static class Eventually
 {
-    public static async Task Is(Func<Task<bool>> holds, string what)
+    /// <param name="said">What tells why, if it does not.</param>
+    public static async Task Is(Func<Task<bool>> holds, string what, Func<string>? said = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (!await holds())
         {
-            patience.IsCancellationRequested.ShouldBeFalse(what);
+            patience.IsCancellationRequested.ShouldBeFalse($"{what}\n{said?.Invoke()}");
             await Task.Delay(25, CancellationToken.None);
         }
     }
 
-    public static Task Is(Func<bool> holds, string what) => Is(() => Task.FromResult(holds()), what);
+    public static Task Is(Func<bool> holds, string what, Func<string>? said = null) =>
+        Is(() => Task.FromResult(holds()), what, said);
 }

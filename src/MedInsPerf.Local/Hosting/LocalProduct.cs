@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MedInsPerf.Api;
 using MedInsPerf.Api.Identity;
 using MedInsPerf.App.Tenancy;
@@ -66,6 +67,8 @@ public sealed class LocalProduct : IAsyncDisposable
                 cancellation
             );
             built = Build(settings, storage.ConnectionString, also);
+            var services = built.Services;
+            storage.Restarted = stopping => PrepareStorage(services, stopping);
             await Prepare(built.Services, settings, cancellation);
             await built.StartAsync(cancellation);
             await UntilHealthy(settings, cancellation);
@@ -171,8 +174,7 @@ public sealed class LocalProduct : IAsyncDisposable
     private static async Task Prepare(IServiceProvider services, LocalSettings settings, CancellationToken cancellation)
     {
         await services.GetRequiredService<CosmosStore>().EnsureCreated(cancellation);
-        await services.GetRequiredService<BlobStore>().EnsureCreated(cancellation);
-        await services.GetRequiredService<WorkQueues>().EnsureCreated(cancellation);
+        await PrepareStorage(services, cancellation);
         await PersonaRegistration.Register(
             services.GetRequiredService<TenantRegistry>(),
             settings.Origin,
@@ -190,11 +192,18 @@ public sealed class LocalProduct : IAsyncDisposable
         }
     }
 
+    private static async Task PrepareStorage(IServiceProvider services, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<BlobStore>().EnsureCreated(cancellation);
+        await services.GetRequiredService<WorkQueues>().EnsureCreated(cancellation);
+    }
+
     private static async Task UntilHealthy(LocalSettings settings, CancellationToken cancellation)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
+        using var http = new HttpClient();
         var answer = "no answer";
-        for (var attempt = 0; attempt < 20; attempt++)
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(2))
         {
             using var health = await http.GetAsync(new Uri($"{settings.Origin}/api/health"), cancellation);
             if (health.IsSuccessStatusCode)

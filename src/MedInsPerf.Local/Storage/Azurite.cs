@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,7 +10,7 @@ namespace MedInsPerf.Local.Storage;
 /// </summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // Publicly documented: every emulator has this account. It opens nothing but the emulator.
     private const string Account = "devstoreaccount1";
@@ -42,6 +41,12 @@ public sealed partial class Azurite : IAsyncDisposable
 
     /// <summary>The process that runs now, for tests that end it.</summary>
     public int? ProcessId => process is { HasExited: false } running ? running.Id : null;
+
+    /// <summary>
+    /// What is to be done whenever it was started again. It writes down what it holds only now and then, so that a container
+    /// or queue made just before its death is gone.
+    /// </summary>
+    public Func<CancellationToken, Task> Restarted { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Starts it, on the ports that Azurite usually has or, where those are taken, on others.</summary>
     /// <param name="tools">The folder where npm installed it.</param>
@@ -214,12 +219,13 @@ public sealed partial class Azurite : IAsyncDisposable
                 }
 
                 process = await Launch(stopping.Token);
+                await Restarted(stopping.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception failure) when (failure is InvalidOperationException or Win32Exception)
+            catch (Exception failure)
             {
                 CouldNotRestart(failure);
                 await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
@@ -247,6 +253,6 @@ public sealed partial class Azurite : IAsyncDisposable
     [LoggerMessage(LogLevel.Warning, "Azurite ended with status {Status}; starting it again.")]
     private partial void Died(int status);
 
-    [LoggerMessage(LogLevel.Error, "Azurite could not be started again.")]
+    [LoggerMessage(LogLevel.Error, "Azurite could not be started again as it was.")]
     private partial void CouldNotRestart(Exception failure);
 }

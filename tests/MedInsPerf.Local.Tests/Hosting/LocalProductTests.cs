@@ -128,11 +128,16 @@ public sealed class LocalProductTests(Product product)
         await using var own = await ProductProcess.Start(folder.Path);
         var first = AzuriteOf(own.Id);
         Process.GetProcessById(first).Kill();
-        await Eventually.Is(() => AzuriteOf(own.Id) is var now && now != 0 && now != first, "another Azurite runs");
+        await Eventually.Is(
+            () => AzuriteOf(own.Id) is var now && now != 0 && now != first,
+            "another Azurite runs",
+            () => own.Said
+        );
         using var http = new HttpClient();
         await Eventually.Is(
             async () => (await http.GetAsync(new Uri($"{own.Origin}/api/health"), Stop)).IsSuccessStatusCode,
-            "everything answers again"
+            "everything answers again",
+            () => own.Said
         );
         (await own.Stop()).ShouldBe(0);
     }
