@@ -8,10 +8,14 @@ internal abstract record ParsedArguments
     private ParsedArguments() { }
 
     /// <summary><c>check</c>.</summary>
-    public sealed record Check(ImmutableArray<string> Paths, OutputFormat Format, bool Passes) : ParsedArguments;
+    public sealed record Check(ImmutableArray<string> Paths, OutputFormat Format, bool Passes, string? Policy)
+        : ParsedArguments;
 
     /// <summary><c>read</c>.</summary>
     public sealed record Read(ImmutableArray<string> Paths) : ParsedArguments;
+
+    /// <summary><c>score</c>.</summary>
+    public sealed record Score(string Path, string Policy, OutputFormat Format) : ParsedArguments;
 
     /// <summary><c>--help</c>.</summary>
     public sealed record Help : ParsedArguments;
@@ -66,14 +70,19 @@ internal static class Arguments
             }
         }
 
-        if (policy is not null)
-            return new ParsedArguments.Wrong($"没有叫“{policy}”的政策包。");
-        if (arguments[0] is not ("check" or "read"))
-            return new ParsedArguments.Wrong($"没有 {arguments[0]} 这个命令，只有 check 和 read。");
+        if (arguments[0] is not ("check" or "read" or "score"))
+            return new ParsedArguments.Wrong($"没有 {arguments[0]} 这个命令，只有 check、read 和 score。");
         if (paths.Count == 0)
             return new ParsedArguments.Wrong($"{arguments[0]} 后面要写至少一个文件或文件夹。");
         if (arguments[0] == "check")
-            return new ParsedArguments.Check(paths.ToImmutable(), format ?? OutputFormat.Text, passes);
+            return new ParsedArguments.Check(paths.ToImmutable(), format ?? OutputFormat.Text, passes, policy);
+        if (arguments[0] == "score")
+        {
+            return paths.Count > 1 ? new ParsedArguments.Wrong("score 一次只算一个文件。")
+                : policy is null ? new ParsedArguments.Wrong("score 要用 --policy 写明政策包。")
+                : new ParsedArguments.Score(paths[0], policy, format ?? OutputFormat.Text);
+        }
+
         return format == OutputFormat.Text
             ? new ParsedArguments.Wrong("read 只能用 --format json。")
             : new ParsedArguments.Read(paths.ToImmutable());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -12,6 +13,9 @@ internal static class CheckCommand
 {
     public static int Run(ParsedArguments.Check check, Stream output, TextWriter errors)
     {
+        PolicyPack? pack = null;
+        if (check.Policy is { } policy && !PackSource.TryRead(policy, errors, out pack))
+            return CommandLine.Unreadable;
         var filings = new List<CheckedPath>();
         var failed = false;
         foreach (var path in check.Paths)
@@ -20,7 +24,7 @@ internal static class CheckCommand
             foreach (var failure in filed.Failures)
                 errors.WriteLine(failure);
             failed |= !filed.Failures.IsEmpty;
-            filings.Add(new CheckedPath(filed.Documents, RuleBook.Current.Check(filed.Documents)));
+            filings.Add(new CheckedPath(filed.Documents, RuleBook.Current.Check(filed.Documents, pack)));
         }
 
         if (check.Format == OutputFormat.Json)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MedInsPerf.Cli;
 
-/// <summary>命令行: <c>check</c> and <c>read</c>.</summary>
+/// <summary>命令行: <c>check</c>, <c>read</c> and <c>score</c>.</summary>
 public static class CommandLine
 {
     /// <summary>All is well: no finding of severity error.</summary>
@@ -18,7 +18,9 @@ public static class CommandLine
         用法：
           medinsperf check 路径... [--format json|text] [--policy 政策包] [--passes]
           medinsperf read 路径 [--format json]
+          medinsperf score 记录.json --policy 政策包 [--format json|text]
         路径是文件（.txt .md .docx .pdf .xlsx）时，一个文件是一次报送；是文件夹时，其中的文件合为一次报送，互相核对。
+        政策包是随产品提供的政策包的代号，或者政策包文件的路径。
         """;
 
     /// <summary>Runs a command.</summary>
@@ -40,6 +42,8 @@ public static class CommandLine
                 return CheckCommand.Run(check, output, errors);
             case ParsedArguments.Read read:
                 return ReadCommand.Run(read, output, errors);
+            case ParsedArguments.Score score:
+                return ScoreCommand.Run(score, output, errors);
             default:
                 throw new InvalidOperationException("A command without an implementation.");
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -17,20 +18,20 @@ internal static class A
     /// <summary>What the rule book says of a text without a policy pack.</summary>
     public static CheckResult Checked(string text) => RuleBook.Current.Check([Record(text)]);
 
-    /// <summary>The findings of one rule on a text, under a pack that asks for it.</summary>
-    public static ImmutableArray<Finding> Findings(string text, string rule) =>
-        [.. CheckedUnder(text, rule).Findings.Where(finding => finding.Rule.Id == rule)];
+    /// <summary>The findings of one rule on a text, under a pack: the national one unless told otherwise.</summary>
+    public static ImmutableArray<Finding> Findings(string text, string rule, PolicyPack? pack = null) =>
+        [.. CheckedUnder(text, pack).Findings.Where(finding => finding.Rule.Id == rule)];
 
-    /// <summary>Whether a rule looked at a text and found it in order, under a pack that asks for it.</summary>
-    public static bool Passes(string text, string rule)
+    /// <summary>Whether a rule looked at a text and found it in order, under a pack likewise.</summary>
+    public static bool Passes(string text, string rule, PolicyPack? pack = null)
     {
-        var result = CheckedUnder(text, rule);
+        var result = CheckedUnder(text, pack);
         return result.Passes.Any(pass => pass.Rule.Id == rule)
             && !result.Findings.Any(finding => finding.Rule.Id == rule);
     }
 
-    private static CheckResult CheckedUnder(string text, string rule) =>
-        RuleBook.Current.Check([Record(text)], new HashSet<string>(StringComparer.Ordinal) { rule });
+    private static CheckResult CheckedUnder(string text, PolicyPack? pack) =>
+        RuleBook.Current.Check([Record(text)], pack ?? PolicyPacks.National);
 }
 
 /// <summary>清溪县's 乡镇代办点补助经费, paragraph by paragraph.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -12,6 +13,9 @@ namespace MedInsPerf.App.Filings;
 /// </summary>
 public sealed class FilingCheck(Bodies bodies)
 {
+    // What the cover must say, the product prints itself.
+    private static readonly PolicyPack InForce = PolicyPacks.National with { Requirements = [] };
+
     /// <summary>The materials with everything that does not hold in and among them.</summary>
     public async Task<CheckedFiling> Of(
         TenantScope scope,
@@ -39,7 +43,7 @@ public sealed class FilingCheck(Bodies bodies)
         var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
             .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
             .ToImmutableArray();
-        var findings = RuleBook.Current.Check([.. files.Select(file => file.Record)]).Findings;
+        var findings = RuleBook.Current.Check([.. files.Select(file => file.Record)], InForce).Findings;
         return new CheckedFiling(
             read,
             [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()]

@@ -3,9 +3,11 @@ using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.RollUps;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.Scoring;
+using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.App.RollUps;
 
@@ -168,6 +170,6 @@ public static class ViewSummary
             part.Title,
             Words.Percent(rate)!,
             Words.Score(part.ClaimedScore)!,
-            part.ClaimedScore > Ceiling.Of(rate.Value)
+            part.ClaimedScore > Ceiling.Of(rate.Value, DocumentKind.ProjectSelfEvaluation, PolicyPacks.National)
         );
 }

@@ -10,4 +10,12 @@ public static class Rounding
         return Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 #pragma warning restore RS0030
     }
+
+    /// <summary>Cuts off what is behind <paramref name="decimals"/> places, as some printed standards do.</summary>
+    public static decimal Down(decimal value, int decimals)
+    {
+#pragma warning disable RS0030 // This is the one place.
+        return Math.Round(value, decimals, MidpointRounding.ToZero);
+#pragma warning restore RS0030
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MedInsPerf.Domain.Accounts;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -11,9 +12,10 @@ namespace MedInsPerf.Domain.Rules;
 public sealed class FiledTogether
 {
     /// <summary>Reads the facts and claims of every part once, for all rules.</summary>
-    public FiledTogether(ImmutableArray<DocumentRecord> documents)
+    public FiledTogether(ImmutableArray<DocumentRecord> documents, PolicyPack? pack = null)
     {
         Documents = documents;
+        Pack = pack;
         Parts = [.. documents.SelectMany(document => document.Parts.Select(part => FiledPart.Of(document, part)))];
         verdicts = new(() => [.. Parts.SelectMany(part => Causes.Judge(part))]);
     }
@@ -22,6 +24,9 @@ public sealed class FiledTogether
 
     /// <summary>The documents.</summary>
     public ImmutableArray<DocumentRecord> Documents { get; }
+
+    /// <summary>政策包 that they are held against; null where only what needs none is checked.</summary>
+    public PolicyPack? Pack { get; }
 
     /// <summary>Every part of every document.</summary>
     internal ImmutableArray<FiledPart> Parts { get; }

@@ -26,7 +26,7 @@ public sealed class Rule(string id)
     /// <summary>The fiscal years it holds for.</summary>
     public required InForce InForce { get; init; }
 
-    /// <summary>Whether it measures with values of a policy pack, and so runs only under one that asks for it.</summary>
+    /// <summary>Whether it holds documents against a policy pack: without one it does not run.</summary>
     public bool NeedsPack { get; init; }
 
     /// <summary>Every verdict of the rule over documents that were filed together: what holds and what does not.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Rules;
@@ -25,6 +26,7 @@ public sealed class RuleBook
         .. YearRules.All,
         .. RepeatRules.All,
         .. ScoreRules.All,
+        .. RequirementRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;
@@ -42,12 +44,11 @@ public sealed class RuleBook
     public Rule? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>Checks documents that were filed together.</summary>
-    /// <param name="underPack">The ids of the rules that the policy pack in use asks for; null without a pack.</param>
-    public CheckResult Check(ImmutableArray<DocumentRecord> filedTogether, IReadOnlySet<string>? underPack = null)
+    /// <param name="pack">政策包 to hold them against; null runs only the rules that need none.</param>
+    public CheckResult Check(ImmutableArray<DocumentRecord> filedTogether, PolicyPack? pack = null)
     {
-        var filed = new FiledTogether(filedTogether);
-        var verdicts = All.Where(rule => !rule.NeedsPack || underPack?.Contains(rule.Id) == true)
-            .Where(rule => IsInForce(rule, filedTogether))
+        var filed = new FiledTogether(filedTogether, pack);
+        var verdicts = All.Where(rule => (pack is not null || !rule.NeedsPack) && IsInForce(rule, filedTogether))
             .SelectMany(rule => rule.Check(filed).Select(verdict => (Rule: rule, Verdict: verdict)))
             .ToList();
         return new CheckResult(
