@@ -13,10 +13,10 @@ internal static class Backlog
             File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
     }
 
-    /// <summary>A text to look at beside the backlog; it is not printed.</summary>
-    public static void Keep(string name, string text)
+    /// <summary>A file to look at beside the backlog.</summary>
+    public static void Keep(string name, byte[] bytes)
     {
         if (Environment.GetEnvironmentVariable("MEDINSPERF_BACKLOG") is { Length: > 0 } folder)
-            File.WriteAllText(Path.Combine(folder, name + ".txt"), text);
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
     }
 }

@@ -47,12 +47,15 @@ public sealed class CountyReportTests
         scores.Sum(entry => entry.Score.Unanchored.Length).ShouldBe(0);
     }
 
-    private static Score ScoreOf(CountyReport report, string name, byte[] bytes) =>
-        Score.Of(
+    private static Score ScoreOf(CountyReport report, string name, byte[] bytes)
+    {
+        Backlog.Keep(name, bytes);
+        return Score.Of(
             ExpectedRelation.ReadList(report.Expected),
             ReportedFinding.Of(name, bytes),
             new Dictionary<string, string>(StringComparer.Ordinal) { [report.Name] = report.Text }
         );
+    }
 
     private static string Describe(string name, Score score)
     {

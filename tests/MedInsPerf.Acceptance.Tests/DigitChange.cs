@@ -13,7 +13,7 @@ internal sealed partial record DigitChange(ExpectedRelation Relation, string Tex
 
     /// <summary>
     /// Every figure inside a quote of an arithmetic or consistency relation that holds, with its first and then its
-    /// second digit changed; both are far outside what the printing of any figure allows. A comparison is only broken
+    /// second digit changed, so far that no rounding explains it. A comparison is only broken
     /// by a digit that turns it round.
     /// </summary>
     public static IEnumerable<DigitChange> Of(ExpectedRelation relation, string text)
@@ -30,7 +30,8 @@ internal sealed partial record DigitChange(ExpectedRelation Relation, string Tex
             {
                 if (Bystanders.Contains((relation.Id, order++)))
                     continue;
-                foreach (var changed in Changes(relation, figure.Value))
+                var isRounded = Rounded().IsMatch(text, figure.Index + figure.Length);
+                foreach (var changed in Changes(relation, figure.Value, isRounded))
                     yield return new DigitChange(relation, text, figure.Index, figure.Value, changed);
             }
         }
@@ -75,25 +76,33 @@ internal sealed partial record DigitChange(ExpectedRelation Relation, string Tex
                     && !(figure.Index == start && Ordinal().IsMatch(after));
             });
 
-    private static IEnumerable<string> Changes(ExpectedRelation relation, string figure)
+    private static IEnumerable<string> Changes(ExpectedRelation relation, string figure, bool isRounded)
     {
         var digits = figure
             .Select((character, index) => (character, index))
             .Where(at => char.IsAsciiDigit(at.character))
             .ToList();
-        var first = digits.FindIndex(at => at.character != '0');
         if (relation.RelationKind is "SUBSET" or "COMPARE" or "RATE_RANGE")
             return digits
                 .SelectMany(at => "0123456789".Select(digit => Put(figure, at.index, digit)))
                 .Where(changed => changed != figure && TurnsRound(relation, figure, changed))
                 .Take(1);
-        if (first < 0)
-            return [Put(figure, 0, '1')];
+        var first = int.Max(0, digits.FindIndex(at => at.character != '0'));
         return digits
             .Skip(first)
             .Take(2)
-            .Select(at => Put(figure, at.index, at.character == '9' ? '8' : (char)(at.character + 1)));
+            .Select(at => Put(figure, at.index, Other(at.character, isRounded && at.index == figure.Length - 1)));
     }
+
+    /// <summary>Another digit; in a last place that was rounded, one that is more than rounding away.</summary>
+    private static char Other(char digit, bool isRounded) =>
+        (digit, isRounded) switch
+        {
+            (> '6', true) => (char)(digit - 3),
+            (_, true) => (char)(digit + 3),
+            ('9', _) => '8',
+            _ => (char)(digit + 1),
+        };
 
     /// <summary>Whether the comparison that the relation writes, or the range of a rate, fails with the changed figure.</summary>
     private static bool TurnsRound(ExpectedRelation relation, string figure, string changed)
@@ -131,6 +140,9 @@ internal sealed partial record DigitChange(ExpectedRelation Relation, string Tex
 
     [GeneratedRegex(@"^(?:[年月日号〕\]]|[-—–]\d+\s*月)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotBefore();
+
+    [GeneratedRegex(@"\G\s*(?:%|[万亿]元)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Rounded();
 
     [GeneratedRegex(@"^[.．、]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ordinal();

@@ -56,7 +56,7 @@ public sealed class SoundFilingTests
             foreach (var (filing, finding) in rule.DistinctBy(entry => entry.Filing.Seed).Take(12))
             {
                 text.Append($"    seed {filing.Seed} {filing.Kind}: {finding}\n");
-                Backlog.Keep($"evidence-alarm-{filing.Seed}", filing.Text);
+                Backlog.Keep($"evidence-alarm-{filing.Seed}.txt", Encoding.UTF8.GetBytes(filing.Text));
             }
         }
 
