@@ -7,38 +7,38 @@ namespace MedInsPerf.Acceptance.Tests;
 internal static class Levels
 {
     /// <summary>Of the slips in the ten reports; goal 90 %.</summary>
-    public const int CountyReportsSeen = 7;
+    public const int CountyReportsSeen = 20;
 
     /// <summary>Goal: none lost against the text.</summary>
-    public const int CountyReportsSeenAsDocx = 7;
+    public const int CountyReportsSeenAsDocx = 20;
 
     /// <inheritdoc cref="CountyReportsSeenAsDocx"/>
-    public const int CountyReportsSeenAsPdf = 7;
+    public const int CountyReportsSeenAsPdf = 17;
 
     /// <summary>Sound relations of the ten reports that are reported; goal 0.</summary>
-    public const int CountyReportsAlarms = 2;
+    public const int CountyReportsAlarms = 7;
 
     /// <summary>Of the 47 relations of the real reports that are to be reported; goal 85 %.</summary>
-    public const int SeedsSeen = 6;
+    public const int SeedsSeen = 17;
 
     /// <summary>Of the 38 errors and warnings among them; goal 92 %.</summary>
-    public const int SeedsGraveSeen = 6;
+    public const int SeedsGraveSeen = 15;
 
     /// <summary>Goal: none lost against the text.</summary>
-    public const int SeedsSeenAsDocx = 6;
+    public const int SeedsSeenAsDocx = 17;
 
     /// <inheritdoc cref="SeedsSeenAsDocx"/>
-    public const int SeedsSeenAsPdf = 6;
+    public const int SeedsSeenAsPdf = 15;
 
     /// <summary>Sound relations of the real reports that are reported; goal 0.</summary>
     public const int SeedsAlarms = 0;
 
     /// <summary>Errors and warnings of the real reports that no listed relation covers; each was read by a person.</summary>
-    public const int SeedsUnlisted = 0;
+    public const int SeedsUnlisted = 1;
 
     /// <summary>Of the one-digit changes in figures of the real reports that agreed; goal 92.</summary>
-    public const decimal ChangesSeenPercent = 33m;
+    public const decimal ChangesSeenPercent = 93m;
 
     /// <summary>Of a thousand sound filings, those with an error or a warning; goal below 5.</summary>
-    public const decimal SoundFilingsReportedPerThousand = 210m;
+    public const decimal SoundFilingsReportedPerThousand = 390m;
 }
