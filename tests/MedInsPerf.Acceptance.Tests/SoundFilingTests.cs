@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using MedInsPerf.Samples;
 using MedInsPerf.Samples.Generation;
 
 namespace MedInsPerf.Acceptance.Tests;
@@ -21,11 +22,10 @@ public sealed class SoundFilingTests
             seed =>
             {
                 var filing = SoundFiling.Of(seed);
+                var (name, bytes) = AsFile(filing);
                 ImmutableArray<ReportedFinding> grave =
                 [
-                    .. ReportedFinding
-                        .Of($"{seed}.txt", Encoding.UTF8.GetBytes(filing.Text))
-                        .Where(finding => finding.IsGrave),
+                    .. ReportedFinding.Of(name, bytes).Where(finding => finding.IsGrave),
                 ];
                 if (!grave.IsEmpty)
                     alarms.Add((filing, grave));
@@ -39,6 +39,15 @@ public sealed class SoundFilingTests
     [Fact]
     public void A_seed_makes_the_same_filing_again() =>
         Enumerable.Range(0, 50).ShouldAllBe(seed => SoundFiling.Of(seed).Text == SoundFiling.Of(seed).Text);
+
+    /// <summary>Most as text, one in five as docx, one in ten as pdf.</summary>
+    private static (string Name, byte[] Bytes) AsFile(SoundFiling filing) =>
+        (filing.Seed % 10) switch
+        {
+            1 or 6 => ($"{filing.Seed}.docx", ReportDocx.FromText(filing.Text, filing.HardWrapped)),
+            3 => ($"{filing.Seed}.pdf", ReportPdf.FromText(filing.Text, filing.HardWrapped)),
+            _ => ($"{filing.Seed}.txt", Encoding.UTF8.GetBytes(filing.Text)),
+        };
 
     private static string Describe(
         int count,
@@ -55,7 +64,9 @@ public sealed class SoundFilingTests
             text.Append($"{rule.Key}: {rule.Select(entry => entry.Filing.Seed).Distinct().Count()} filings\n");
             foreach (var (filing, finding) in rule.DistinctBy(entry => entry.Filing.Seed).Take(12))
             {
-                text.Append($"    seed {filing.Seed} {filing.Kind}: {finding}\n");
+                text.Append(
+                    $"    seed {filing.Seed} {filing.Kind}{Path.GetExtension(finding.Places[0].Document)}: {finding}\n"
+                );
                 Backlog.Keep($"evidence-alarm-{filing.Seed}.txt", Encoding.UTF8.GetBytes(filing.Text));
             }
         }

@@ -193,7 +193,8 @@ internal static class DepartmentReports
         {
             var (surveyed, content) = (dice.Whole(200, 900), dice.Whole(90, 99));
             var satisfied = (int)decimal.Ceiling(surveyed * content / 100m);
-            return $"抽样调查{surveyed}人，满意{satisfied}人，满意度{hand.Rate(satisfied, surveyed)}。";
+            return $"抽样调查{surveyed}人，满意{satisfied}人，满意度{hand.Rate(satisfied, surveyed)}。"
+                + Asides.Of(dice, hand, place);
         }
 
         public string Score()

@@ -23,6 +23,8 @@ internal static class ProjectReports
     {
         var tell = new ProjectTelling(dice, hand, place, project);
         var results = tell.Results().ToList();
+        if (Asides.Of(dice, hand, place) is { Length: > 0 } aside)
+            results.Add(aside);
         return outline switch
         {
             0 => $"""
@@ -43,7 +45,8 @@ internal static class ProjectReports
                 {tell.Advice()}
 
                 """,
-            1 => $"""
+            1 =>
+                $"""
                 {project.Name}绩效自评
                 一、项目概况
                 （一）项目基本情况。{tell.Funding()}

@@ -8,7 +8,8 @@ namespace MedInsPerf.Samples.Generation;
 /// </summary>
 /// <param name="Seed">Makes the same filing again.</param>
 /// <param name="Kind">project, form, transfer, department, accounts or mixed.</param>
-public sealed record SoundFiling(int Seed, string Kind, string Text)
+/// <param name="HardWrapped">Whether its lines are cut as a PDF's text is.</param>
+public sealed record SoundFiling(int Seed, string Kind, string Text, bool HardWrapped)
 {
     /// <summary>The filing of a seed.</summary>
     public static SoundFiling Of(int seed)
@@ -26,11 +27,8 @@ public sealed record SoundFiling(int Seed, string Kind, string Text)
             "accounts" => AccountsReports.Filing(dice, hand, place),
             _ => Mixed(dice, hand, place),
         };
-        return new SoundFiling(
-            seed,
-            kind,
-            dice.In(15) && !text.Contains('\t', StringComparison.Ordinal) ? HardWrapped(dice, text) : text
-        );
+        var wraps = dice.In(15) && !text.Contains('\t', StringComparison.Ordinal);
+        return new SoundFiling(seed, kind, wraps ? Wrap(dice, text) : text, wraps);
     }
 
     private static string Mixed(Dice dice, Hand hand, Place place)
@@ -51,7 +49,7 @@ public sealed record SoundFiling(int Seed, string Kind, string Text)
         return text.ToString();
     }
 
-    private static string HardWrapped(Dice dice, string text)
+    private static string Wrap(Dice dice, string text)
     {
         var (width, page) = (dice.Whole(26, 38), dice.Whole(24, 32));
         var wrapped = new StringBuilder();
