@@ -172,7 +172,7 @@ internal sealed class ProjectTelling(Dice dice, Hand hand, Place place, Project 
             $"资助参保{hand.Count(place.Aided)}人，资助参保率100%。"
         );
         if (dice.In(35))
-            yield return $"其中重特大疾病救助{hand.Money(hand.OnGrain(inpatient * dice.Whole(10, 60) / 100m))}，已包含在住院救助中。";
+            yield return $"住院救助支出中，重特大疾病救助{hand.Money(hand.OnGrain(inpatient * dice.Whole(10, 60) / 100m))}。";
         if (dice.In(25))
             yield return $"自{Year - 3}年以来累计救助{hand.Count(place.AidCases * 3 + dice.Whole(100, 2000))}人次。";
     }
