@@ -51,14 +51,15 @@ internal sealed partial class HardWraps
             return true;
         if (above.Text.Contains('\t', StringComparison.Ordinal) || below.Text.Contains('\t', StringComparison.Ordinal))
             return true;
+        var apart = second == first + 1 && below.BlanksBefore > usualBlanks && !below.OpensPage;
         if (EndsSentence(above.Trimmed))
-            return above.Width < full - 1.5m || below.Text.StartsWith("　　", StringComparison.Ordinal);
+            return apart || above.Width < full - 1.5m || below.Text.StartsWith("　　", StringComparison.Ordinal);
         var isShort = above.Width < full * 0.75m;
         if (isShort && above.Trimmed[^1] is '，' or '、' or ',' or '（' or '《' or '“')
             return false;
         if (Numbering.Of(above.Trimmed) is not null && (isShort || PointsAtEnd().IsMatch(above.Trimmed)))
             return true;
-        if (second == first + 1 && below.BlanksBefore > usualBlanks && !below.OpensPage)
+        if (apart)
             return true;
         if (FieldAtStart().IsMatch(below.Trimmed) && isShort)
             return true;

@@ -77,7 +77,7 @@ internal sealed partial record Numbering(string Number, int Level, int Ordinal, 
         @"^(?:第(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|篇)[：:、 ]?"
             + @"|(?<one>[一二三四五六七八九十]{1,3})[、．.]"
             + @"|[（(](?<two>[一二三四五六七八九十]{1,3})[）)]、?"
-            + @"|(?<three>\d{1,2})[．.、](?!\d)"
+            + @"|(?<three>\d{1,2})[．.、](?!\d(?!\d{3}年))"
             + @"|[（(](?<four>\d{1,2})[）)]"
             + @"|(?<five>[①-⑳]))",
         RegexOptions.ExplicitCapture,

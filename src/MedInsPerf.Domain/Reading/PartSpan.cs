@@ -47,8 +47,17 @@ internal sealed partial record PartSpan(
     private static bool Opens(ImmutableArray<OutlineLine> outline, int index)
     {
         var line = outline[index];
-        return line is { IsHeading: true, Level: 0 or 1, Number.Ordinal: 1 };
+        return line is { IsHeading: true, Level: 0 or 1, Number.Ordinal: 1 } || OpensUnnumbered(outline, index);
     }
+
+    /// <summary>A paragraph that tells a project's money, right under a line that names the project and nothing else.</summary>
+    private static bool OpensUnnumbered(ImmutableArray<OutlineLine> outline, int index) =>
+        index > 0
+        && outline[index] is { IsHeading: false, Number: null } line
+        && !Outline.IsTitle(line)
+        && Outline.IsTitle(outline[index - 1])
+        && NamesAProject().IsMatch(outline[index - 1].Text.Value)
+        && TellsMoney().IsMatch(line.Text.Value);
 
     /// <summary>The lines right above that are cover or title; for the first part also an opening without any.</summary>
     private static ImmutableArray<OutlineLine> Cover(ImmutableArray<OutlineLine> outline, int index, bool isFirst)
@@ -60,7 +69,7 @@ internal sealed partial record PartSpan(
         if (isFirst)
             return cover.IsEmpty ? [outline[index]] : cover;
         // Further on, 1、 opens a part only under a title that says so.
-        if (outline[index].Number!.Level != 1 && !cover.Any(line => NamesAForm().IsMatch(line.Text.Value)))
+        if (outline[index].Number is { Level: not 1 } && !cover.Any(line => NamesAForm().IsMatch(line.Text.Value)))
             return [];
         return cover;
     }
@@ -81,6 +90,12 @@ internal sealed partial record PartSpan(
             [.. cover.Where(line => line.Number is null).Select(line => line.Block)]
         );
     }
+
+    [GeneratedRegex("^[^，。；：]{4,40}(?:[金费款]|项目|补助|补贴|工程|专项|救助|建设|绩效自评)$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex NamesAProject();
+
+    [GeneratedRegex("(?:预算|安排|下达|批复|拨付|资金)[^。]{0,30}\\d[\\d,.]*[万亿]?元", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex TellsMoney();
 
     [GeneratedRegex("自评|报告|决算|评价", RegexOptions.None, Patterns.Patience)]
     private static partial Regex NamesAForm();

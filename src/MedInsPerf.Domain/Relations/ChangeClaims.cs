@@ -43,10 +43,7 @@ internal static partial class ChangeClaims
             .LastOrDefault(fact =>
                 fact != now && Dimensions.Same(fact, change) && (Words.IsEarlier(fact) || IsOfEarlierYear(fact, now))
             );
-        var rate = facts
-            .Skip(at + 1)
-            .TakeWhile(fact => !Dimensions.IsAmount(fact))
-            .FirstOrDefault(fact => fact.Figure is { Kind: FigureKind.Percent, Unit: "%" } && Words.IsChange(fact));
+        var rate = Rate(facts, at);
         if (now is not null && before is not null)
         {
             yield return new Claim(
@@ -63,14 +60,32 @@ internal static partial class ChangeClaims
         Formula? whole =
             before is not null ? new Formula.Of(before)
             : now is null ? null
-            : rises ? new Formula.Minus(new Formula.Of(now), new Formula.Of(change))
-            : new Formula.Sum([new Formula.Of(now), new Formula.Of(change)]);
+            : Before(now, change);
         if (whole is null || whole.Value is null or <= 0m)
             yield break;
         yield return new Claim(ClaimKind.Change, rate, new Formula.Percent(new Formula.Of(change), whole))
         {
             AllowsLastDigit = true,
         };
+    }
+
+    private static Fact? Rate(List<Fact> facts, int at) =>
+        facts
+            .Skip(at + 1)
+            .TakeWhile(fact => !Dimensions.IsAmount(fact))
+            .FirstOrDefault(fact => fact.Figure is { Kind: FigureKind.Percent, Unit: "%" } && Words.IsChange(fact));
+
+    /// <summary>Last year's figure, from this year's and the change.</summary>
+    private static Formula Before(Fact now, Fact change) =>
+        Words.Rises(change) == true
+            ? new Formula.Minus(new Formula.Of(now), new Formula.Of(change))
+            : new Formula.Sum([new Formula.Of(now), new Formula.Of(change)]);
+
+    private static bool Agrees(Fact now, Fact change, Fact rate)
+    {
+        return Before(now, change).Value > 0m
+            && new Formula.Percent(new Formula.Of(change), Before(now, change)).Range is { } range
+            && Precision.Of(rate.Figure).Meets(range);
     }
 
     /// <summary>What changed: the amount before it in the statement, or what its paragraph is about.</summary>
@@ -84,8 +99,14 @@ internal static partial class ChangeClaims
             && !Words.IsPlan(fact)
             && !IsOfEarlierYear(fact, change)
             && Brackets.Depth(fact) <= Brackets.Depth(change);
-        if (facts.Take(at).LastOrDefault(IsState) is { } here)
-            return here;
+        var here = facts.Take(at).Where(IsState).ToList();
+        // After a list the change may be of its total: whichever agrees with the rate is meant.
+        var meant = Rate(facts, at) is { } rate ? here.Find(fact => Agrees(fact, change, rate)) : null;
+        if (
+            (meant ?? here.LastOrDefault(fact => fact.Sentence == change.Sentence) ?? here.LastOrDefault())
+            is { } state
+        )
+            return state;
         return part.Facts.FirstOrDefault(fact =>
             fact.Passage == change.Passage && fact.Start < change.Start && IsState(fact)
         );

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
@@ -132,7 +133,8 @@ internal static partial class ListReader
     }
 
     private static bool CanHead(Fact fact) =>
-        (Dimensions.IsAmount(fact) || fact.Figure is { Kind: FigureKind.Bare, Decimals: > 0 })
+        !Average().IsMatch(fact.Lead)
+        && (Dimensions.IsAmount(fact) || fact.Figure is { Kind: FigureKind.Bare, Decimals: > 0 })
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
         && !Precision.IsBound(fact.Figure);
@@ -143,13 +145,16 @@ internal static partial class ListReader
     private static bool OpensStatement(string text, Marker marker) =>
         marker.Start > 0 && text[marker.Start - 1] == '。';
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、，,和及与");
+
     /// <summary>In each segment the first amount that can be added to the total.</summary>
     private static ImmutableArray<ListItem> Segments(List<Fact> inside, Fact head)
     {
         if (inside.Count == 0)
             return [];
         var text = inside[0].Passage.Value;
-        var bySemicolon = text.AsSpan(inside[0].Start, inside[^1].End - inside[0].Start).Contains('；');
+        var tight = AreTight(inside.FindAll(fact => Adds(fact, head)), text);
+        var bySemicolon = !tight && text.AsSpan(inside[0].Start, inside[^1].End - inside[0].Start).Contains('；');
         var items = ImmutableArray.CreateBuilder<ListItem>();
         var taken = -1;
         for (var index = 0; index < inside.Count; index++)
@@ -157,7 +162,10 @@ internal static partial class ListReader
             var fact = inside[index];
             var from = index == 0 ? fact.Start : inside[index - 1].End;
             var between = text.AsSpan(from, fact.Start - from);
-            if (between.Contains('；') || (!bySemicolon && between.IndexOfAny('、', '，', ',') >= 0))
+            // a、b和c，d: what follows the comma is another matter.
+            if (tight && items.Count > 0 && between.IndexOfAny('，', '；', ',') >= 0)
+                break;
+            if (between.Contains('；') || (!bySemicolon && between.IndexOfAny(Separators) >= 0))
                 taken = -1;
             if (taken >= 0 || !Adds(fact, head))
                 continue;
@@ -166,6 +174,15 @@ internal static partial class ListReader
         }
 
         return items.ToImmutable();
+    }
+
+    /// <summary>Whether the first two items stand together by 、 or 和 only.</summary>
+    private static bool AreTight(List<Fact> items, string text)
+    {
+        if (items.Count < 2)
+            return false;
+        var between = text.AsSpan(items[0].End, items[1].Start - items[0].End);
+        return between.IndexOfAny('、', '和', '及') >= 0 && between.IndexOfAny('，', '；', ',') < 0;
     }
 
     private static bool Adds(Fact fact, Fact head) =>
@@ -291,6 +308,9 @@ internal static partial class ListReader
         Patterns.Patience
     )]
     private static partial Regex Marked();
+
+    [GeneratedRegex("(?:人均|次均|户均|平均每?[人次户])(?:支出|费用|经费)?(?:约|为|达|是)*$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Average();
 
     /// <summary>What opens a list.</summary>
     /// <param name="Start">First character.</param>

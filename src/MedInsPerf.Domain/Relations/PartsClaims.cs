@@ -30,8 +30,9 @@ internal static partial class PartsClaims
             return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount)) { Comparison = Comparison.AtMost };
         }
 
+        if (Complete(list, head) is { } complete)
+            list = complete;
         var sum = Sum([.. list.Items.Select(item => item.Amount)]);
-        // Items that come to the total in the other way of telling them apart are right.
         if (IsAll(list))
         {
             return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum)
@@ -41,6 +42,20 @@ internal static partial class PartsClaims
         }
 
         return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum) { Comparison = Comparison.AtLeast };
+    }
+
+    /// <summary>The first items that come to the total: what follows them in the sentence is another matter.</summary>
+    private static FigureList? Complete(FigureList list, Fact head)
+    {
+        var total = Like(head, list.Items[0].Amount).Figure;
+        for (var count = list.Items.Length - 1; count > 1; count--)
+        {
+            var first = list.Items[..count];
+            if (Printing.Rounded(total, first.Sum(item => item.Amount.Figure.Amount)) == total.Amount)
+                return list with { Items = first };
+        }
+
+        return null;
     }
 
     /// <summary>“由…组成” and “具体内容包括（…）” are closed; so is “其中” where shares or names say that it is all.</summary>

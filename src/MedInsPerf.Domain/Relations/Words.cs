@@ -11,7 +11,8 @@ internal static partial class Words
     public static bool IsChange(Fact fact) => Change().IsMatch(fact.Lead);
 
     /// <summary>上年, 2021年 …: last year's figure beside this year's.</summary>
-    public static bool IsEarlier(Fact fact) => Earlier().IsMatch(fact.Lead);
+    public static bool IsEarlier(Fact fact) =>
+        Earlier().IsMatch(fact.Lead) || AgainstYear().IsMatch(fact.Passage.Value.AsSpan(fact.ClauseStart, fact.Start - fact.ClauseStart));
 
     /// <summary>年初预算, 目标, 任务, 计划: what was meant, not what was done.</summary>
     public static bool IsPlan(Fact fact) => Plan().IsMatch(fact.Lead) && !Done().IsMatch(fact.Lead);
@@ -42,6 +43,10 @@ internal static partial class Words
 
     [GeneratedRegex("上年(?!结转|结余|度?末)|去年|上一年|前一年|同期", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Earlier();
+
+    /// <summary>与2021年度的 x 相比, 较2021年 x.</summary>
+    [GeneratedRegex(@"(?:与|比|较|同)20\d{2}年度?(?:同期)?(?:决算)?(?:数|的)*$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AgainstYear();
 
     [GeneratedRegex(
         "预算(?!拨款|支出决算|收入决算|执行)|目标|任务|计划|应(?!急)|指标",

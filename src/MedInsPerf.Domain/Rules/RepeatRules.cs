@@ -11,8 +11,8 @@ namespace MedInsPerf.Domain.Rules;
 /// <summary>前后一致: the same thing said twice has the same figure.</summary>
 public static partial class RepeatRules
 {
-    /// <summary>Fewer characters in common say nothing.</summary>
-    private const int ShortestContext = 10;
+    /// <summary>Shorter sentences say nothing by being alike.</summary>
+    private const int ShortestSentence = 16;
 
     /// <summary>The number of institutions of one kind is the same wherever a report names it.</summary>
     public static readonly Rule SameCount = new("REPEAT-001")
@@ -144,38 +144,43 @@ public static partial class RepeatRules
 
     private static IEnumerable<Verdict> SameSentences(FiledPart part)
     {
-        var facts = part
-            .Facts.Facts.Where(fact => fact.Figure.Kind is not (FigureKind.Date or FigureKind.Year))
-            .Select(fact => (Fact: fact, Context: Context(part, fact)))
-            .Where(entry => entry.Context is not null)
-            .GroupBy(entry => entry.Context!, StringComparer.Ordinal);
-        foreach (var same in facts)
+        var again = part
+            .Facts.Facts.Where(fact => fact.Passage.Cell is null && !IsTime(fact))
+            .GroupBy(fact => fact.Sentence)
+            .Select(sentence => (Facts: sentence.ToList(), Words: Masked(part, sentence.Key)))
+            .Where(sentence => sentence.Words.Length >= ShortestSentence)
+            .GroupBy(sentence => sentence.Words, StringComparer.Ordinal)
+            .Select(same => same.Select(sentence => sentence.Facts).ToList())
+            .Where(same => same.Count > 1);
+        foreach (var same in again)
         {
-            var said = same.Select(entry => entry.Fact).DistinctBy(fact => fact.Passage).ToList();
-            if (said.Count > 1 && said.Select(fact => fact.Figure.Kind).Distinct().Count() == 1)
-                yield return Compare(part, said, said[0].Name);
+            var places = Enumerable.Range(0, same[0].Count);
+            var differing = places.Where(at => same.Exists(facts => facts[at].Figure.Amount != same[0][at].Figure.Amount)).ToList();
+            // Where every figure differs, it is a form of words used for another thing.
+            if (differing.Count > 1 && differing.Count * 2 > same[0].Count)
+                continue;
+            foreach (var at in places)
+                yield return Compare(part, [.. same.Select(facts => facts[at])], same[0][at].Name);
         }
     }
 
-    /// <summary>The sentence up to the figure, its other figures left open; null where it is too short to tell.</summary>
-    private static string? Context(FiledPart part, Fact fact)
+    private static bool IsTime(Fact fact) => fact.Figure.Kind is FigureKind.Date or FigureKind.Year;
+
+    /// <summary>The words of a sentence, its figures but dates and years left open, its number left out.</summary>
+    private static string Masked(FiledPart part, int index)
     {
-        var sentence = part.Facts.Sentences[fact.Sentence];
+        var sentence = part.Facts.Sentences[index];
         var from = sentence.Start;
-        if (from == 0 && Numbering.Of(fact.Passage.Value) is { } number)
-            from = Math.Min(number.Length, fact.Start);
+        if (from == 0 && Numbering.Of(sentence.Passage.Value) is { } number)
+            from = number.Length;
         var words = new StringBuilder();
-        foreach (
-            var other in part.Facts.Facts.Where(other => other.Sentence == fact.Sentence && other.Start < fact.Start)
-        )
+        foreach (var fact in part.Facts.Facts.Where(fact => fact.Sentence == index && !IsTime(fact) && fact.Start >= from))
         {
-            words.Append(fact.Passage.Value, from, other.Start - from);
-            words.Append(other.Figure.Kind is FigureKind.Date or FigureKind.Year ? other.Figure.Place.Quote : "#");
-            from = other.End;
+            words.Append(sentence.Passage.Value, from, fact.Start - from).Append('#').Append(fact.Figure.Unit);
+            from = fact.End;
         }
 
-        words.Append(fact.Passage.Value, from, fact.Start - from);
-        return words.Length >= ShortestContext ? $"{words}|{fact.Figure.Unit}" : null;
+        return words.Append(sentence.Passage.Value, from, sentence.End - from).ToString().TrimEnd('。', '；');
     }
 
     private static Verdict Compare(FiledPart part, List<Fact> facts, string name)
