@@ -56,10 +56,23 @@ internal sealed partial class AccountFacts
         return null;
     }
 
+    /// <summary>Whether the text speaks of means other than the year's income: then income alone tells no balance.</summary>
+    public bool HasOtherMeans =>
+        part.Passages.Any(passage => OtherMeans().IsMatch(passage.Value) && !Brief().IsMatch(passage.Value));
+
     private static AccountItem? ItemOf(Fact fact)
     {
         var lead = Frills().Replace(fact.Lead, "");
-        return AccountItems.All.FirstOrDefault(item => item.Covers(lead));
+        var item = AccountItems.All.FirstOrDefault(item => item.Covers(lead));
+        return item is not null && AccountItems.OfAllMeans.Contains(item) && IsOfFiscalMeans(fact) ? null : item;
+    }
+
+    /// <summary>财政拨款收、支总计 …，其中本年收入 …: the income of the appropriation, not of the year.</summary>
+    private static bool IsOfFiscalMeans(Fact fact)
+    {
+        var text = fact.Passage.Value;
+        var from = fact.Start == 0 ? -1 : text.LastIndexOf('。', fact.Start - 1);
+        return FiscalMeans().IsMatch(text[(from + 1)..fact.Start]);
     }
 
     /// <summary>This year's result: not last year's, not a budget, not a change.</summary>
@@ -78,8 +91,14 @@ internal sealed partial class AccountFacts
     [GeneratedRegex(@"20\d{2}年?度?|[“”""《》\s]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Frills();
 
-    [GeneratedRegex("年初|预算(?:数|为|安排|批复)|预算$|计划|拟", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Planned();
+
+    [GeneratedRegex("(?:年初|上年)结转|使用非财政拨款结余|结余分配", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OtherMeans();
+
+    [GeneratedRegex("财政拨款(?:收入?、?支|收入支出|结转|总)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex FiscalMeans();
 
     /// <summary>名词解释: 指…, 反映….</summary>
     [GeneratedRegex("^[^，。]{2,40}[：:]\\s*(?:指|是指|反映)", RegexOptions.None, Patterns.Patience)]

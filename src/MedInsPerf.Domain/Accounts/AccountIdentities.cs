@@ -54,6 +54,8 @@ internal static class AccountIdentities
             };
         }
 
+        if (Balance(facts) is { } balance)
+            yield return balance;
         if (BudgetOfThreePublic(facts) is { } budget)
             yield return budget;
         foreach (var (one, other) in Same)
@@ -63,6 +65,25 @@ internal static class AccountIdentities
                 yield return new Claim(ClaimKind.Account, first, new Formula.Of(second)) { IsExplicit = false };
             }
         }
+    }
+
+    /// <summary>年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出.</summary>
+    private static Claim? Balance(AccountFacts facts)
+    {
+        if (
+            facts[Income] is not { } income
+            || facts[Expenditure] is not { } expenditure
+            || facts[ClosingBalance] is not { } closing
+            || (facts[OpeningBalance] is null && facts.HasOtherMeans)
+        )
+            return null;
+        Formula received = facts[OpeningBalance] is { } opening
+            ? new Formula.Sum([new Formula.Of(income), new Formula.Of(opening)])
+            : new Formula.Of(income);
+        return new Claim(ClaimKind.Account, closing, new Formula.Minus(received, new Formula.Of(expenditure)))
+        {
+            IsExplicit = false,
+        };
     }
 
     /// <summary>

@@ -67,17 +67,31 @@ internal static class AccountItems
         Words = $"国有资本经营{Fiscal}支出",
     };
 
+    /// <summary>年初结转和结余.</summary>
+    public static readonly AccountItem OpeningBalance = new("年初结转和结余")
+    {
+        Words = "(?:年初|上年)结转(?:和|及|与)?(?:结余)?(?:资金)?",
+    };
+
+    /// <summary>年末结转和结余.</summary>
+    public static readonly AccountItem ClosingBalance = new("年末结转和结余")
+    {
+        Words = "年末结转(?:和|及|与)?(?:结余)?(?:资金)?",
+    };
+
     /// <summary>本年收入合计.</summary>
     public static readonly AccountItem Income = new("本年收入合计")
     {
-        Words = "(?:(?:本年|当年|年度|全年)(?:部门)?(?:总)?收入|收入)(?:决算)?合计|(?:部门|本年|年度)总收入",
+        Words =
+            "(?:(?:本年|当年|年度|全年)(?:部门)?(?:总)?收入|收入)(?:决算)?合计|(?:^|部门|本年|年度|全年)(?:总收入|收入总额)|^(?:本年|当年|全年)收入",
         Unless = "财政拨款收入|事业收入|经营收入|上级补助收入|其他收入",
     };
 
     /// <summary>本年支出合计.</summary>
     public static readonly AccountItem Expenditure = new("本年支出合计")
     {
-        Words = "(?:(?:本年|当年|年度|全年)(?:部门)?(?:总)?支出|支出)(?:决算)?合计|(?:部门|本年|年度)总支出",
+        Words =
+            "(?:(?:本年|当年|年度|全年)(?:部门)?(?:总)?支出|支出)(?:决算)?合计|(?:^|部门|本年|年度|全年)(?:总支出|支出总额)|^(?:本年|当年|全年)支出",
         Unless = "财政拨款支出|一般公共预算|政府性基金",
     };
 
@@ -162,6 +176,15 @@ internal static class AccountItems
     /// <summary>政府采购支出总额.</summary>
     public static readonly AccountItem Procurement = new("政府采购支出") { Words = "政府采购支出(?:总额)?" };
 
+    /// <summary>What is of all means; the same words of the appropriation alone are another figure.</summary>
+    public static readonly ImmutableArray<AccountItem> OfAllMeans =
+    [
+        Income,
+        Expenditure,
+        OpeningBalance,
+        ClosingBalance,
+    ];
+
     /// <summary>Every item.</summary>
     public static readonly ImmutableArray<AccountItem> All =
     [
@@ -175,6 +198,8 @@ internal static class AccountItems
         GeneralExpenditure,
         FundExpenditure,
         CapitalExpenditure,
+        OpeningBalance,
+        ClosingBalance,
         Income,
         Expenditure,
         PersonnelCost,

@@ -21,10 +21,22 @@ internal sealed partial class HardWraps
         usualBlanks = gaps.Count > 0 && gaps.Count(gap => gap >= 1) * 5 >= gaps.Count * 4 ? 1 : 0;
         var unended = lines.Where(line => !EndsSentence(line.Trimmed)).Select(line => line.Width).Order().ToList();
         full = unended.Count == 0 ? 0m : unended[unended.Count * 8 / 10];
+        var isNarrow = lines.Count(line => line.Width > WidestPage) * 50 <= lines.Count;
         cut =
             full >= 12m
-            && lines.Count(line => line.Width > WidestPage) * 50 <= lines.Count
+            && isNarrow
             && unended.Count(width => width >= full * 0.8m && width <= full * 1.25m) * 10 >= unended.Count * 3;
+        if (cut || !isNarrow || lines.Count == 0)
+            return;
+        // Many short lines between hide it; sentences broken off at the right margin show it.
+        var margin = lines.Max(line => line.Width);
+        cut =
+            margin >= 20m
+            && lines.Count(line =>
+                line.Width >= margin - 2m && !EndsSentence(line.Trimmed) && MarkInside().IsMatch(line.Trimmed)
+            ) >= 2;
+        if (cut)
+            full = margin - 1m;
     }
 
     public static HardWraps Of(List<RawLine> lines) => new(lines);

@@ -19,6 +19,9 @@ internal sealed partial record PartSpan(
     ImmutableHashSet<int> TitleBlocks
 )
 {
+    /// <summary>Whether it opens with a project's title and money, without numbered headings.</summary>
+    public bool TellsAProject { get; private init; }
+
     /// <summary>The parts of a text. Every block belongs to one of them.</summary>
     public static IEnumerable<PartSpan> In(SourceText source, ImmutableArray<OutlineLine> outline)
     {
@@ -81,20 +84,35 @@ internal sealed partial record PartSpan(
             .ToImmutableArray();
         var title = string.Concat(titles.Select(line => line.Text.Value));
         var named = Bracketed().Match(title);
+        // Below the title of the whole report stands the project's own.
+        var own = titles is [.., var last] && NamesAProject().IsMatch(last.Text.Value) ? last.Text.Value : null;
         return new PartSpan(
             first,
             end,
             title,
-            named.Success ? named.Groups["name"].Value : title,
+            named.Success ? named.Groups["name"].Value
+                : titles.Length > 1 && NamesAForm().IsMatch(titles[^2].Text.Value) ? own ?? title
+                : title,
             cover.FirstOrDefault() is { Text.Runs: [var run, ..] } ? run.Line : null,
             [.. cover.Where(line => line.Number is null).Select(line => line.Block)]
-        );
+        )
+        {
+            TellsAProject = own is not null,
+        };
     }
 
-    [GeneratedRegex("^[^，。；：]{4,40}(?:[金费款]|项目|补助|补贴|工程|专项|救助|建设|绩效自评)$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^[^，。；：]{4,40}(?:[金费款]|项目|补助|补贴|工程|专项|救助|建设|绩效自评)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex NamesAProject();
 
-    [GeneratedRegex("(?:预算|安排|下达|批复|拨付|资金)[^。]{0,30}\\d[\\d,.]*[万亿]?元", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:预算|安排|下达|批复|拨付|资金)[^。]{0,30}\\d[\\d,.]*[万亿]?元",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex TellsMoney();
 
     [GeneratedRegex("自评|报告|决算|评价", RegexOptions.None, Patterns.Patience)]

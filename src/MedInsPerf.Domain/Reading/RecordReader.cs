@@ -45,6 +45,8 @@ public static partial class RecordReader
         var lines = outline.Where(line => line.Block >= span.FirstBlock && line.Block < span.End).ToImmutableArray();
         var sections = Sections(lines, span.TitleBlocks);
         var kind = Kinds.Of(span.Title, sections);
+        if (kind == DocumentKind.Unknown && span.TellsAProject)
+            kind = DocumentKind.ProjectSelfEvaluation;
         var facts = FactReader.Read(Passage.In(source, span.FirstBlock, span.End - span.FirstBlock), fiscalYear);
         var text = string.Join('\n', lines.Select(line => line.Text.Value));
         return new PartRecord(kind, span.Title, span.FirstBlock, span.End - span.FirstBlock, span.Line)

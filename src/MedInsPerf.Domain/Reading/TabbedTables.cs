@@ -45,7 +45,9 @@ internal static class TabbedTables
 
     /// <summary>单位：万元 right above the table.</summary>
     private static CleanText? Caption(ImmutableArray<Block>.Builder above) =>
-        above is [.., Paragraph { Text: var last }] && last.Value.Contains("单位", StringComparison.Ordinal) && last.Value.Length <= 20
+        above is [.., Paragraph { Text: var last }]
+        && last.Value.Contains("单位", StringComparison.Ordinal)
+        && last.Value.Length <= 20
             ? last
             : null;
 

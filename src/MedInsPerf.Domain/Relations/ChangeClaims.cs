@@ -103,8 +103,7 @@ internal static partial class ChangeClaims
         // After a list the change may be of its total: whichever agrees with the rate is meant.
         var meant = Rate(facts, at) is { } rate ? here.Find(fact => Agrees(fact, change, rate)) : null;
         if (
-            (meant ?? here.LastOrDefault(fact => fact.Sentence == change.Sentence) ?? here.LastOrDefault())
-            is { } state
+            (meant ?? here.LastOrDefault(fact => fact.Sentence == change.Sentence) ?? here.LastOrDefault()) is { } state
         )
             return state;
         return part.Facts.FirstOrDefault(fact =>

@@ -74,6 +74,9 @@ internal enum ClaimKind
     /// <summary>n 人次 m 元，人均 a 元.</summary>
     Average,
 
+    /// <summary>收回 m 份，满意 n 份，满意率 p%.</summary>
+    Ratio,
+
     /// <summary>按 a:b 负担，即 x 和 y.</summary>
     Split,
 

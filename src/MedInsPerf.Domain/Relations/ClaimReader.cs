@@ -1,4 +1,5 @@
 using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Relations;
 
@@ -6,9 +7,9 @@ namespace MedInsPerf.Domain.Relations;
 internal static class ClaimReader
 {
     /// <summary>Every claim, in the order of the matchers.</summary>
-    public static IEnumerable<Claim> Read(PartFacts part) =>
+    public static IEnumerable<Claim> Read(PartFacts part, DocumentKind kind) =>
         [
-            .. FundingClaims.In(part),
+            .. FundingClaims.In(part, kind),
             .. ProductClaims.In(part),
             .. TotalClaims.In(part),
             .. PartsClaims.In(part),
@@ -17,5 +18,6 @@ internal static class ClaimReader
             .. CompletionClaims.In(part),
             .. AverageClaims.In(part),
             .. SplitClaims.In(part),
+            .. RatioClaims.In(part),
         ];
 }

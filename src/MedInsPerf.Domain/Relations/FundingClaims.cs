@@ -1,13 +1,17 @@
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Relations;
 
 /// <summary>资金投入: how budget, adjustment, execution, rate and surplus of a project hang together.</summary>
 internal static class FundingClaims
 {
-    public static IEnumerable<Claim> In(PartFacts part)
+    /// <summary>Accounts of a department have balances of their own: there nothing is joined by concept.</summary>
+    public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind)
     {
+        if (kind is DocumentKind.FinalAccounts or DocumentKind.DepartmentSelfEvaluation)
+            yield break;
         foreach (var passage in part.Passages)
         {
             foreach (var claim in In(Funding.Of(part, passage)))

@@ -122,8 +122,8 @@ internal static partial class ListReader
         foreach (var head in heads)
         {
             // Another full stop between them: only a marker that opens the next statement still refers to it.
-            if (Stops(head, marker) > (OpensStatement(head.Passage.Value, marker) ? 1 : 0))
-                break;
+            if (Stops(head, marker) is var stops && (stops > 1 || (stops == 1 && !RefersBack(head, marker))))
+                continue;
             var items = Segments(inside, head);
             if (items.Length > 0)
                 return new FigureList(head, items, ClosureOf(marker, items, inside));
@@ -142,8 +142,14 @@ internal static partial class ListReader
     private static int Stops(Fact head, Marker marker) =>
         head.Passage.Value.AsSpan(head.End, marker.Start - head.End).Count('。');
 
-    private static bool OpensStatement(string text, Marker marker) =>
-        marker.Start > 0 && text[marker.Start - 1] == '。';
+    /// <summary>其中： opens the next statement, or 支出由三部分构成： names what the figure is of.</summary>
+    private static bool RefersBack(Fact head, Marker marker)
+    {
+        var text = head.Passage.Value;
+        var subject = text[(text.LastIndexOf('。', marker.Start - 1) + 1)..marker.Start];
+        return subject.Length == 0
+            || (subject.Length >= 2 && head.Lead.Contains(subject[^2..], StringComparison.Ordinal));
+    }
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("、，,和及与");
 
@@ -274,7 +280,9 @@ internal static partial class ListReader
     {
         foreach (var statement in facts.GroupBy(fact => fact.Statement))
         {
-            var inside = statement.ToList();
+            var inside = statement.Where(fact => Brackets.Depth(fact) == 0).ToList();
+            if (inside.Count == 0)
+                continue;
             if (markers.Any(marker => marker.End <= inside[^1].Start && marker.RegionEnd > inside[0].Start))
                 continue;
             var items = inside
@@ -294,22 +302,29 @@ internal static partial class ListReader
             if (list.SharesAreOfTheSum)
                 yield return list;
             else if (items[0].Share is null && list with { Items = items[1..] } is { SharesAreOfTheSum: true } rest)
+            {
+                var isTotal = items[0].Amount.Figure.Amount > items.Skip(1).Max(item => item.Amount.Figure.Amount);
                 yield return rest with
                 {
-                    Head = items[0].Amount,
+                    Head = isTotal ? items[0].Amount : null,
                 };
+            }
         }
     }
 
     [GeneratedRegex(
-        "(?<closed>(?:具体内容|具体)(?:包括|为|如下|有)|明细(?:为|如下)|由(?=[^，。；]*\\d[^。；]*(?:组成|构成)))[：:，,]?"
+        "(?<closed>(?:具体内容|具体)(?:包括|为|如下|有)|明细(?:为|如下)|由[^，。；\\d]{0,12}(?:构成|组成)(?=[：:，])|由(?=[^，。；]*\\d[^。；]*(?:组成|构成)))[：:，,]?"
             + "|其中[：:，,]?|(?:主要)?(?:用于|包括|包含)(?:以下(?:几个)?方面)?[：:]?(?=[^，。；]*\\d)|(?<=[（(])含(?![税义])",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
     private static partial Regex Marked();
 
-    [GeneratedRegex("(?:人均|次均|户均|平均每?[人次户])(?:支出|费用|经费)?(?:约|为|达|是)*$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:人均|次均|户均|平均每?[人次户])(?:支出|费用|经费)?(?:约|为|达|是)*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Average();
 
     /// <summary>What opens a list.</summary>

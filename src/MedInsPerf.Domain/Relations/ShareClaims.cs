@@ -52,7 +52,7 @@ internal static partial class ShareClaims
     internal static string Core(string words) => Frills().Replace(words, "");
 
     [GeneratedRegex(
-        @"20\d{2}年度?|本年度?|当年|全年|年度|上述|[“”""《》\s、：:]|(?:决算|数额|金额|总额)?(?:为|是|共计|共|达到|达|约|的)+$|^(?:其中|我局|我县|全县|全市|我市)",
+        @"20\d{2}年度?|财政拨款|本年度?|当年|全年|年度|上述|[“”""《》\s、：:]|(?:决算|数额|金额|总额)?(?:为|是|共计|共|达到|达|约|的)+$|^(?:其中|我局|我县|全县|全市|我市)",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -12,7 +12,8 @@ internal static partial class Words
 
     /// <summary>上年, 2021年 …: last year's figure beside this year's.</summary>
     public static bool IsEarlier(Fact fact) =>
-        Earlier().IsMatch(fact.Lead) || AgainstYear().IsMatch(fact.Passage.Value.AsSpan(fact.ClauseStart, fact.Start - fact.ClauseStart));
+        Earlier().IsMatch(fact.Lead)
+        || AgainstYear().IsMatch(fact.Passage.Value.AsSpan(fact.ClauseStart, fact.Start - fact.ClauseStart));
 
     /// <summary>年初预算, 目标, 任务, 计划: what was meant, not what was done.</summary>
     public static bool IsPlan(Fact fact) => Plan().IsMatch(fact.Lead) && !Done().IsMatch(fact.Lead);

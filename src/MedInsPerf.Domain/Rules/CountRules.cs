@@ -81,6 +81,20 @@ public static partial class CountRules
             var passage = part.Facts.Passages[index];
             if (passage.Cell is not null)
                 continue;
+            foreach (Match match in Summary().Matches(passage.Value))
+            {
+                var named = part.Record.Problems.Length;
+                if (named > 1)
+                    yield return Verdict(
+                        part,
+                        passage,
+                        match,
+                        Number(match.Groups["number"].Value),
+                        named,
+                        $"前面写了{named}条"
+                    );
+            }
+
             foreach (Match match in Announcement().Matches(passage.Value))
             {
                 var announced = Number(match.Groups["number"].Value);
@@ -234,9 +248,9 @@ public static partial class CountRules
     private const string Numeral = @"(?<number>\d{1,2}|[二两三四五六七八九十]{1,2})";
 
     [GeneratedRegex(
-        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有)[^，。；：]{0,6}?"
+        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有|组织|选取|对)[^，。；：]{0,6}?"
             + Numeral
-            + @"个[\p{IsCJKUnifiedIdeographs}]{1,8})[：:](?<names>[^，。；：（）]{4,160})(?=[，。；])",
+            + @"个[\p{IsCJKUnifiedIdeographs}]{1,14})(?:[：:]|，(?:分别为|分别是|即|包括))(?<names>[^，。；：（）]{4,160})(?=[，。；])",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
@@ -250,6 +264,14 @@ public static partial class CountRules
         Patterns.Patience
     )]
     private static partial Regex Announcement();
+
+    /// <summary>以上四个问题.</summary>
+    [GeneratedRegex(
+        @"(?:以上|上述)" + Numeral + "(?:个|点|条|项|方面的)问题",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex Summary();
 
     [GeneratedRegex(
         "(?:^|[。；，：:])(?:第(?<number>[一二三四五六七八九十]{1,2})[，、]|(?<number>[一二三四五六七八九十]{1,2})(?:是|、))",

@@ -66,7 +66,7 @@ internal sealed record FiledPart(
             facts,
             outline,
             accounts,
-            [.. ClaimReader.Read(facts), .. AccountIdentities.In(accounts), .. FunctionItems.In(facts)]
+            [.. ClaimReader.Read(facts, part.Kind), .. AccountIdentities.In(accounts), .. FunctionItems.In(facts)]
         );
     }
 }

@@ -26,7 +26,7 @@ public static partial class RateRules
         Severity = Severity.Warning,
         Basis = Citation.Identity,
         InForce = new(2000),
-        Check = filed => filed.Verdicts(ClaimKind.Coverage),
+        Check = filed => filed.Verdicts(ClaimKind.Coverage, ClaimKind.Ratio),
     };
 
     /// <summary>占比 = 部分 ÷ 总数.</summary>

@@ -155,7 +155,9 @@ public static partial class RepeatRules
         foreach (var same in again)
         {
             var places = Enumerable.Range(0, same[0].Count);
-            var differing = places.Where(at => same.Exists(facts => facts[at].Figure.Amount != same[0][at].Figure.Amount)).ToList();
+            var differing = places
+                .Where(at => same.Exists(facts => facts[at].Figure.Amount != same[0][at].Figure.Amount))
+                .ToList();
             // Where every figure differs, it is a form of words used for another thing.
             if (differing.Count > 1 && differing.Count * 2 > same[0].Count)
                 continue;
@@ -174,7 +176,9 @@ public static partial class RepeatRules
         if (from == 0 && Numbering.Of(sentence.Passage.Value) is { } number)
             from = number.Length;
         var words = new StringBuilder();
-        foreach (var fact in part.Facts.Facts.Where(fact => fact.Sentence == index && !IsTime(fact) && fact.Start >= from))
+        foreach (
+            var fact in part.Facts.Facts.Where(fact => fact.Sentence == index && !IsTime(fact) && fact.Start >= from)
+        )
         {
             words.Append(sentence.Passage.Value, from, fact.Start - from).Append('#').Append(fact.Figure.Unit);
             from = fact.End;

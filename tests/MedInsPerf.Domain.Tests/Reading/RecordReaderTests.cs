@@ -7,6 +7,28 @@ namespace MedInsPerf.Domain.Tests.Reading;
 public sealed class RecordReaderTests
 {
     [Fact]
+    public void Projects_under_titles_without_numbered_headings_are_parts_of_their_own()
+    {
+        var record = A.Record(
+            """
+            清溪县医疗保障局
+            2024年度项目支出绩效自评报告
+
+            医保网络专线租赁费
+            2024年本项目年初安排118.00万元，支出118.00万元，预算执行率100%。
+            本项目自评得分90分。
+
+            离休人员医药费补助
+            2024年年初安排20.00万元，已使用18.00万元，资金使用率90%，剩余2.00万元结转下年使用。
+            本项目自评得分94分。
+            """
+        );
+
+        record.Parts.Select(part => part.Project!.Name).ShouldContain("离休人员医药费补助");
+        record.Parts[^1].Project!.Executed!.Value.Yuan.ShouldBe(180000m);
+    }
+
+    [Fact]
     public void A_project_is_read_as_it_is_stated()
     {
         var record = A.Record(A.SoundFiling.ToString());

@@ -11,6 +11,22 @@ public sealed class TextCleanerTests
         + "（三）存在的问题\n\n无\n\n三、改进意见\n\n无\n\n\n\n18\n\n下一个项目的补助资金和宣传经费\n\n一、基本情况\n\n第二个项目没有写金额，只写了做过的几件事情和办理的结果\n\n如何，等到年底再来补充说明。\n";
 
     [Fact]
+    public void Lines_of_cells_apart_by_tabs_are_a_table_and_one_alone_below_a_caption_a_chart()
+    {
+        var blocks = TextCleaner
+            .Clean(
+                "a.txt",
+                "支出表（单位：万元）\n项目\t预算数\t决算数\n接待费\t2.50\t1.44\n支出结构图\n基本\t项目\t4.00\t6.00\n完。"
+            )
+            .Blocks;
+
+        var table = blocks.OfType<Table>().ShouldHaveSingleItem();
+        table.Rows[1].Cells[2].Text.Value.ShouldBe("1.44");
+        table.Rows[1].Cells[2].Address.ShouldBe("R2C3");
+        blocks.OfType<ChartBlock>().ShouldHaveSingleItem().Series[0].Points[1].Value.ShouldBe("6.00");
+    }
+
+    [Fact]
     public void Lines_cut_to_a_width_are_joined_and_headings_are_not() =>
         Paragraphs(Wrapped)
             .ShouldBe([

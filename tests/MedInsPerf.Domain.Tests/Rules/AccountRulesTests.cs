@@ -48,6 +48,20 @@ public sealed class AccountRulesTests
     }
 
     [Theory]
+    [InlineData("年末结转和结余20.00万元", true)]
+    [InlineData("年末结转和结余2.00万元", false)]
+    public void ACCT_001_what_is_left_at_the_end_of_the_year(string closing, bool sound) =>
+        A.Findings(
+                Sound.Replace(
+                    "2024年本年支出合计680.00万元",
+                    $"2024年本年收入合计690.00万元，另有年初结转和结余10.00万元。{closing}。2024年本年支出合计680.00万元",
+                    StringComparison.Ordinal
+                ),
+                "ACCT-001"
+            )
+            .IsEmpty.ShouldBe(sound);
+
+    [Theory]
     [InlineData("公务用车购置及运行维护费支出决算1.00万元", "公务用车购置及运行维护费支出决算1.50万元", "1.00万元")]
     [InlineData("人员经费300.00万元", "人员经费330.00万元", "300.00万元")]
     [InlineData("本年支出合计680.00万元", "本年支出合计608.00万元", "680.00万元")]

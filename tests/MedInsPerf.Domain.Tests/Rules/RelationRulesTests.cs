@@ -133,6 +133,39 @@ public sealed class RelationRulesTests
         A.Findings(Accounts(text), "RATE-007").IsEmpty.ShouldBe(sound);
 
     [Theory]
+    [InlineData(
+        "年初预算720.00万元，支出决算698.00万元，完成年初预算的96.94%，决算数小于预算数的主要原因是人次减少。",
+        true
+    )]
+    [InlineData(
+        "年初预算720.00万元，支出决算698.00万元，完成年初预算的96.94%，决算数大于预算数的主要原因是人次减少。",
+        false
+    )]
+    public void SUM_005_words_and_completion_say_the_same(string text, bool sound) =>
+        A.Findings(Accounts(text), "SUM-005").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("收回问卷480份，满意的456份，满意率95%。", null)]
+    [InlineData("收回问卷480份，满意的456份，满意率93%。", "95%")]
+    [InlineData("对医院31家、卫生室192家、药店178家检查，覆盖率100%。", null)]
+    public void RATE_002_a_rate_of_the_two_numbers_before_it(string text, string? computed) =>
+        Computed(text, "RATE-002").ShouldBe(computed);
+
+    [Fact]
+    public void A_change_behind_a_list_is_of_the_total() =>
+        A.Findings(
+                Accounts(
+                    "全年三公经费3.00万元，其中公务用车费1.00万元、公务接待费2.00万元，因公出国费0万元，较上年减少1.00万元，下降25%。"
+                ),
+                "RATE-004"
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_ends_where_the_sentence_turns_to_another_matter() =>
+        A.Findings(Accounts("核定编制46名，其中行政编制14名、事业编制32名；实有人员41人。"), "SUM-003").ShouldBeEmpty();
+
+    [Theory]
     [InlineData("县里负担90元/人，按市县1:2分担，即市级30元/人，县级60元/人。", null)]
     [InlineData("县里负担90元/人，按市县1:2分担，即市级30元/人，县级66元/人。", "60元/人")]
     public void PROD_002_what_is_shared_in_a_ratio(string text, string? computed) =>
