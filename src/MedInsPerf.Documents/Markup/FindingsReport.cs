@@ -9,6 +9,8 @@ namespace MedInsPerf.Documents.Markup;
 /// <summary>核验结果: what was found in a file that cannot be written into, as a .docx of its own.</summary>
 internal static class FindingsReport
 {
+    private static readonly string[] Head = ["序号", "级别", "出处", "说明", "怎么办"];
+
     public static byte[] Write(string name, IReadOnlyList<FindingNote> notes) =>
         WordWriter.Write(
             new Report([
@@ -36,7 +38,7 @@ internal static class FindingsReport
             ],
             HeaderRows: 1,
             [
-                [.. new[] { "序号", "级别", "出处", "说明", "怎么办" }.Select(text => new ReportCell(text))],
+                [.. Head.Select(text => new ReportCell(text))],
                 .. notes.Select(
                     (note, index) =>
                         ImmutableArray.Create(

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using MedInsPerf.Documents.Uploads;
 using MedInsPerf.Documents.Word;
-using MedInsPerf.Domain.Reading;
 
 namespace MedInsPerf.Documents.Markup;
 
