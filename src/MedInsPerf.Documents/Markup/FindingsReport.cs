@@ -18,7 +18,7 @@ internal static class FindingsReport
                 new ReportBlock.Paragraph(Summary(name, notes)),
                 .. notes.Count == 0 ? ImmutableArray<ReportBlock>.Empty : [Table(notes)],
             ]),
-            new WordMeta($"{name} 核验结果", AnnotatedCopy.Author, DateTimeOffset.UnixEpoch)
+            new DocumentMeta($"{name} 核验结果", AnnotatedCopy.Author, DateTimeOffset.UnixEpoch)
         );
 
     private static string Summary(string name, IReadOnlyList<FindingNote> notes) =>

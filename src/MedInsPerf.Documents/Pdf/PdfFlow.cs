@@ -39,7 +39,7 @@ internal sealed partial class PdfFlow
                     page.Lines.Where(page.IsAtEdge).Select(line => Digits().Replace(line.Text, "#")).Distinct()
                 )
                 .GroupBy(text => text)
-                .Where(same => same.Count() >= 3 && same.Count() * 2 >= pages.Count)
+                .Where(same => same.Count() >= 3 && same.Count() * 2 >= pages[^1].Number)
                 .Select(same => same.Key),
         ];
     }
@@ -57,7 +57,7 @@ internal sealed partial class PdfFlow
     {
         var lines = page.Lines.Where(line => !IsLeftOut(page, line)).ToList();
         dropped |= lines.Count < page.Lines.Count && last is not null;
-        var (left, right) = lines.Count >= LinesThatShowMargins ? Margins(lines) : margins;
+        var (left, right) = page.IsColumn || lines.Count >= LinesThatShowMargins ? Margins(lines) : margins;
         var pitch = Pitch(lines);
         var tables = new Queue<PdfTable>(page.Tables.OrderByDescending(table => table.Top));
         PdfLine? above = null;
