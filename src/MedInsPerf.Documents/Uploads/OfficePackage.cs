@@ -27,7 +27,7 @@ internal sealed class OfficePackage : IDisposable
         archive = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries)
         {
-            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
+            if (!parts.TryAdd(NameOf(entry), entry))
                 throw new UploadRefusedException(new UploadRefusal.Damaged());
         }
     }
@@ -153,11 +153,18 @@ internal sealed class OfficePackage : IDisposable
                     throw new UploadRefusedException(new UploadRefusal.EmbeddedObject());
                 if (relation.IsOf("vbaProject"))
                     throw new UploadRefusedException(new UploadRefusal.Macro());
-                if (relation.External && !relation.IsOf("hyperlink"))
+                if (relation.External && !relation.IsOf("hyperlink") && !IsAuthorsTemplate(relation))
                     throw new UploadRefusedException(new UploadRefusal.ExternalRelationship(Shorten(relation.Target)));
             }
         }
     }
+
+    /// <summary>Word notes where the author's own template lay; a path on a disk fetches nothing.</summary>
+    private static bool IsAuthorsTemplate(Relationship relation) =>
+        relation.IsOf("attachedTemplate")
+        && relation.Target
+            is [_, ':', '/' or '\\', ..]
+                or ['f', 'i', 'l', 'e', ':', '/', '/', '/', _, ':', '/' or '\\', ..];
 
     private void RefuseDeepXml(ZipArchiveEntry entry)
     {
@@ -172,7 +179,10 @@ internal sealed class OfficePackage : IDisposable
     private CountedStream Inflate(ZipArchiveEntry entry, long limit) =>
         new(entry.Open(), Math.Min(limit, entry.Length), budget);
 
-    private static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
+    /// <summary>The path of a part, however its zip was written.</summary>
+    public static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
+
+    public static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
