@@ -45,7 +45,7 @@ public static partial class TextCleaner
 
         if (open is not null)
             Close(blocks, open);
-        return new SourceText(document, TabbedCharts.Found(blocks.ToImmutable(), lines));
+        return new SourceText(document, TabbedCharts.Found(TabbedTables.Found(blocks.ToImmutable(), lines), lines));
     }
 
     /// <summary>The text of one paragraph or cell that is already whole.</summary>
