@@ -49,24 +49,24 @@ public static partial class BasisRules
         Check = filed => filed.Parts.Select(part => Reported(part, filed)).OfType<Verdict>(),
     };
 
-    /// <summary>Full marks leave nothing unfinished.</summary>
+    /// <summary>Full marks leave nothing unfinished; under a pack SCORE-001 and SCORE-002 say so more exactly.</summary>
     public static readonly Rule FullMarksForAll = new("BASIS-004")
     {
         Family = Family.Judgement,
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.Select(Full).OfType<Verdict>(),
+        Check = filed => filed.Pack is null ? filed.Parts.Select(Full).OfType<Verdict>() : [],
     };
 
-    /// <summary>优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below.</summary>
+    /// <summary>优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below; a pack has bands of its own, and SCORE-003 goes by them.</summary>
     public static readonly Rule GradesFollowScores = new("BASIS-005")
     {
         Family = Family.Judgement,
         Severity = Severity.Warning,
         Basis = Shelf.EvaluationMeasures.Article("评价等级（90 分以上为优，80 分以上为良，60 分以上为中，60 分以下为差）"),
         InForce = new(2020),
-        Check = filed => filed.Parts.SelectMany(Grades),
+        Check = filed => filed.Pack is null ? filed.Parts.SelectMany(Grades) : [],
     };
 
     /// <summary>Every rule of the block.</summary>

@@ -178,7 +178,7 @@ public static partial class TargetRules
         fact.Passage.Cell is null
         && BoundWord().IsMatch(fact.Passage.Value[fact.ClauseStart..fact.Start])
         && Measure(fact) is not null
-        && !Ruling().IsMatch(fact.Clause)
+        && !Ruling().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
         && !Aiming().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
         && !IsUnderAims(part, fact);
 

@@ -54,7 +54,7 @@ internal static partial class YearWords
     public static Match? TitleYear(string title) => Titled().Match(title) is { Success: true } match ? match : null;
 
     [GeneratedRegex(
-        @"\G\s?(?<year>20\d{2})年(?:度)?(?![底末初至到—\-~～、和及与]|以来|起|\d|期间|前|后|之|第|[\p{IsCJKUnifiedIdeographs}“”（）]{0,36}(?:资金|经费|补助金?)(?:[（(]|预算|是|为|用于|项目|[，。]))",
+        @"\G\s?(?<year>20\d{2})年(?:度)?(?![底末初至到—\-~～、和及与]|以来|起|\d|期间|前|后|之|第|[\p{IsCJKUnifiedIdeographs}“”（）]{0,36}(?:资金|补助金|工作经费|专项经费))",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
