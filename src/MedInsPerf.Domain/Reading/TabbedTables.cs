@@ -1,80 +1,77 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace MedInsPerf.Domain.Reading;
 
-/// <summary>文本中的表: a text copy leaves a table as lines of cells apart by tabs, one line a row.</summary>
-internal static class TabbedTables
+/// <summary>文本中的表: a text copy leaves a table as lines of cells apart by tabs, a blank cell as nothing between two of them.</summary>
+internal static partial class TabbedTables
 {
-    /// <summary>One line is no table.</summary>
-    private const int FewestRows = 2;
-
-    /// <summary>The blocks with every run of such lines as a <see cref="Table"/>.</summary>
+    /// <summary>The blocks with every run of such lines as a <see cref="Table"/>, a unit line above it as its caption.</summary>
     public static ImmutableArray<Block> Found(ImmutableArray<Block> blocks, List<RawLine> lines)
     {
-        var rows = lines
-            .Where(line => line.Text.TrimEnd().Contains('\t', StringComparison.Ordinal))
+        var tabbed = lines
+            .Where(line => line.Text.Contains('\t', StringComparison.Ordinal))
             .DistinctBy(line => line.Number)
             .ToDictionary(line => line.Number);
-        if (rows.Count < FewestRows)
+        if (tabbed.Count == 0)
             return blocks;
         var found = ImmutableArray.CreateBuilder<Block>();
-        for (var index = 0; index < blocks.Length; )
+        for (var at = 0; at < blocks.Length; )
         {
-            var table = new List<RawLine>();
-            while (
-                index + table.Count < blocks.Length
-                && LineOf(blocks[index + table.Count]) is { } number
-                && rows.TryGetValue(number, out var row)
-            )
-                table.Add(row);
-            if (table.Count < FewestRows)
+            var rows = RowsFrom(blocks, at, tabbed);
+            if (rows.Count < 2)
             {
-                found.Add(blocks[index]);
-                index++;
+                found.Add(blocks[at++]);
                 continue;
             }
 
-            found.Add(Read(table, Caption(found)));
-            index += table.Count;
+            var caption = found is [.., Paragraph { Text: var last }] && UnitLine().IsMatch(last.Value) ? last : null;
+            if (caption is not null)
+                found.RemoveAt(found.Count - 1);
+            found.Add(new Table([.. rows.Select(Cells)], caption));
+            at += rows.Count;
         }
 
         return found.ToImmutable();
     }
 
-    private static int? LineOf(Block block) => block is Paragraph { Text.Runs: [{ Line: { } line }, ..] } ? line : null;
-
-    /// <summary>单位：万元 right above the table.</summary>
-    private static CleanText? Caption(ImmutableArray<Block>.Builder above) =>
-        above is [.., Paragraph { Text: var last }]
-        && last.Value.Contains("单位", StringComparison.Ordinal)
-        && last.Value.Length <= 20
-            ? last
-            : null;
-
-    private static Table Read(List<RawLine> lines, CleanText? caption)
+    /// <summary>The rows that begin here; one with a single cell filled in stands only between others.</summary>
+    private static List<RawLine> RowsFrom(ImmutableArray<Block> blocks, int from, Dictionary<int, RawLine> tabbed)
     {
-        var rows = ImmutableArray.CreateBuilder<TableRow>();
-        for (var row = 0; row < lines.Count; row++)
+        var rows = new List<RawLine>();
+        var whole = 0;
+        for (var at = from; at < blocks.Length; at++)
         {
-            var at = row;
-            rows.Add(
-                new TableRow([
-                    .. lines[row]
-                        .Text.TrimEnd('\r')
-                        .Split('\t')
-                        .Select(
-                            (cell, column) =>
-                                new TableCell(
-                                    $"R{at + 1}C{column + 1}",
-                                    at,
-                                    column,
-                                    TextCleaner.CleanRun(cell, lines[at].Number, lines[at].Page)
-                                )
-                        ),
-                ])
-            );
+            if (
+                blocks[at] is not Paragraph { Text.Runs: [{ Line: { } number }, ..] }
+                || !tabbed.TryGetValue(number, out var line)
+            )
+                break;
+            rows.Add(line);
+            if (line.Trimmed.Contains('\t', StringComparison.Ordinal))
+                whole = rows.Count;
+            else if (whole == 0)
+                break;
         }
 
-        return new Table(rows.ToImmutable(), caption);
+        return rows[..whole];
     }
+
+    private static TableRow Cells(RawLine line, int row) =>
+        new([
+            .. line.Text.TrimEnd()
+                .Split('\t')
+                .Select(
+                    (cell, column) =>
+                        new TableCell(
+                            $"R{row + 1}C{column + 1}",
+                            row,
+                            column,
+                            TextCleaner.CleanRun(cell, line.Number, line.Page)
+                        )
+                ),
+        ]);
+
+    [GeneratedRegex(@"^[（(]?(?:金额)?单位[：:].{1,6}[）)]?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex UnitLine();
 }
