@@ -11,11 +11,12 @@ public sealed class Readiness(CosmosStore cosmos, BlobStore blobs, QueueServiceC
     public async Task<ImmutableArray<string>> WhatIsDown(CancellationToken cancellation)
     {
         var answers = await Task.WhenAll(
-            Ask("cosmos", () => cosmos.Ping(cancellation)),
-            Ask("blobs", () => blobs.Ping(cancellation)),
+            Ask("cosmos", () => cosmos.Ping(cancellation), cancellation),
+            Ask("blobs", () => blobs.Ping(cancellation), cancellation),
             Ask(
                 "queues",
-                () => Task.WhenAll(WorkCatalogue.Queues.Select(work => Queue(work).GetPropertiesAsync(cancellation)))
+                () => Task.WhenAll(WorkCatalogue.Queues.Select(work => Queue(work).GetPropertiesAsync(cancellation))),
+                cancellation
             )
         );
         return [.. answers.OfType<string>()];
@@ -24,14 +25,14 @@ public sealed class Readiness(CosmosStore cosmos, BlobStore blobs, QueueServiceC
     // The queues themselves: the service's own properties are not for those who may only work with messages.
     private QueueClient Queue(QueueWork work) => queues.GetQueueClient(work.Queue);
 
-    private static async Task<string?> Ask(string name, Func<Task> question)
+    private static async Task<string?> Ask(string name, Func<Task> question, CancellationToken cancellation)
     {
         try
         {
             await question();
             return null;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             return name;
         }
