@@ -36,6 +36,7 @@ public sealed class RuleBook
         .. ShortfallRules.All,
         .. RequiredRules.All,
         .. FormRules.All,
+        .. RowRules.All,
         .. WordingRules.All,
         .. NameRules.All,
         .. DocumentNumberRules.All,

@@ -1,6 +1,6 @@
 namespace MedInsPerf.Domain.Tests.Rules;
 
-public sealed class FormRulesTests
+public sealed class RowRulesTests
 {
     private const string Head =
         "项目支出绩效自评表\n（2024年度）\n项目名称\t乡镇代办点补助经费\n"
@@ -15,8 +15,8 @@ public sealed class FormRulesTests
     [InlineData("|质量指标|办结率|≥98%||15|15|", false)]
     [InlineData("|质量指标|办结率|≥98%|—|15|15|", false)]
     [InlineData("|质量指标|办结率|≥98%|99%|15|15|", true)]
-    public void FORM_001_an_actual_value_that_was_not_filled_in(string row, bool sound) =>
-        A.Findings(Row(row), "FORM-001").IsEmpty.ShouldBe(sound);
+    public void ROW_001_an_actual_value_that_was_not_filled_in(string row, bool sound) =>
+        A.Findings(Row(row), "ROW-001").IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("|质量指标|办结率|≥98%|97.9%|15|15|", false)]
@@ -29,33 +29,33 @@ public sealed class FormRulesTests
     [InlineData("|时效指标|建成时间|2024年10月底前|2024年10月31日|15|15|", true)]
     [InlineData("|质量指标|长效机制|逐步健全|基本健全|15|15|", true)]
     [InlineData("|数量指标|参保人数|≥31万人|31.26万人|15|15|", true)]
-    public void FORM_002_a_target_missed_without_a_reason(string row, bool sound) =>
-        A.Findings(Row(row), "FORM-002").IsEmpty.ShouldBe(sound);
+    public void ROW_002_a_target_missed_without_a_reason(string row, bool sound) =>
+        A.Findings(Row(row), "ROW-002").IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|", false)]
     [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|手册待修订", true)]
     [InlineData("|质量指标|长效机制|健全|健全|15|15|", true)]
-    public void FORM_003_points_taken_off_without_a_reason(string row, bool sound) =>
-        A.Findings(Row(row), "FORM-003").IsEmpty.ShouldBe(sound);
+    public void ROW_003_points_taken_off_without_a_reason(string row, bool sound) =>
+        A.Findings(Row(row), "ROW-003").IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("|时效指标|支付时间|2024年12月底前|2023年12月28日|15|15|", false)]
     [InlineData("|时效指标|支付时间|2024年12月底前|2024年12月28日|15|15|", true)]
-    public void FORM_004_done_in_another_year(string row, bool sound) =>
-        A.Findings(Row(row), "FORM-004").IsEmpty.ShouldBe(sound);
+    public void ROW_004_done_in_another_year(string row, bool sound) =>
+        A.Findings(Row(row), "ROW-004").IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("\t执行准确性\t\t", false)]
     [InlineData("\t执行准确性\t按预算执行\t无", true)]
-    public void FORM_005_a_line_that_was_not_answered(string line, bool sound) =>
+    public void ROW_005_a_line_that_was_not_answered(string line, bool sound) =>
         A.Findings(
                 "中央对地方转移支付区域绩效目标自评表\n（2024年度）\n"
                     + "资金管理情况\t\t情况说明\t存在问题和改进措施\n"
                     + "\t分配科学性\t按人数测算分配\t无\n"
                     + line
                     + "\n\t使用规范性\t专款专用\t无\n",
-                "FORM-005"
+                "ROW-005"
             )
             .IsEmpty.ShouldBe(sound);
 }
