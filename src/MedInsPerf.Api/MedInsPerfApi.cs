@@ -51,6 +51,7 @@ public static class MedInsPerfApi
             api.MapImports();
             api.MapProvince();
             api.MapMail();
+            api.MapChecks();
             endpoints.MapApiDescription();
         });
     }

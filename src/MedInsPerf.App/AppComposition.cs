@@ -8,6 +8,7 @@ using MedInsPerf.App.Forms;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
+using MedInsPerf.App.Reports;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
 using Microsoft.Azure.Cosmos;
@@ -45,6 +46,8 @@ public static class AppComposition
         services.TryAddSingleton<TenantRegistry>();
         services
             .AddSingleton<BlobStore>()
+            .AddSingleton<DocumentChecks>()
+            .AddSingleton<ReportFonts>()
             .AddSingleton<WorkQueues>()
             .AddSingleton<OutboxRelay>()
             .AddSingleton<WorkStore>()

@@ -24,8 +24,9 @@ internal sealed partial record PdfPage(
     public static IEnumerable<PdfPage> Of(Page page)
     {
         // Slanted letters are watermarks.
-        var letters = page
-            .Letters.Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
+        var letters = PdfPagination
+            .Without(page)
+            .Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
             .ToList();
         var tables = PdfTable.Of(PdfRuling.Of(page), letters);
         if (tables.Count == 0)
