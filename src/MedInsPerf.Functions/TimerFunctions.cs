@@ -26,4 +26,10 @@ public sealed class TimerFunctions(IMediator mediator)
         [TimerTrigger(WorkCatalogue.SubscriptionSchedule)] TimerInfo timer,
         CancellationToken cancellation
     ) => mediator.Send(new SendDueSubscriptions.Command(), cancellation);
+
+    [Function("audit-verification")]
+    public Task VerifyAudit(
+        [TimerTrigger(WorkCatalogue.AuditSchedule)] TimerInfo timer,
+        CancellationToken cancellation
+    ) => mediator.Send(new VerifyAudit.Command(), cancellation);
 }

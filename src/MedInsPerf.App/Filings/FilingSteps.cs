@@ -7,6 +7,9 @@ namespace MedInsPerf.App.Filings;
 /// <summary>Takes materials of a filing one step on: all of the named, or none.</summary>
 public sealed class FilingSteps(FilingAccess access, FilingCheck check, FilingViews views, TimeProvider clock)
 {
+    /// <summary>Two documents a material, in a batch of at most a hundred.</summary>
+    private const int MostParts = 45;
+
     internal async Task<Result<FilingView>> Take(
         Caller caller,
         string filingId,
@@ -24,14 +27,19 @@ public sealed class FilingSteps(FilingAccess access, FilingCheck check, FilingVi
             return new Refusal.NotAllowed(turn.RoleSentence);
         }
 
-        var all = await filing.Parts(cancellation);
-        var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, all, cancellation);
-        var by = new Signature(caller.Member.ObjectId, caller.Member.Name, clock.GetUtcNow());
         if (turn.Parts.IsDefaultOrEmpty)
         {
             return new Refusal.BadRequest("没有选中材料");
         }
 
+        if (turn.Parts.Distinct(StringComparer.Ordinal).Count() > MostParts)
+        {
+            return new Refusal.BadRequest($"一次最多办 {MostParts} 份材料，请分几次办");
+        }
+
+        var all = await filing.Parts(cancellation);
+        var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, all, cancellation);
+        var by = new Signature(caller.Member.ObjectId, caller.Member.Name, clock.GetUtcNow());
         var taken = ImmutableArray.CreateBuilder<PartDocument>();
         foreach (var id in turn.Parts.Distinct(StringComparer.Ordinal))
         {

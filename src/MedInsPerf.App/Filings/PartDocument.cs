@@ -70,7 +70,11 @@ public sealed record Signature(string ObjectId, string Name, DateTimeOffset At);
 public sealed record Explanation(string FindingKey, string Text, Signature By);
 
 /// <summary>退回意见.</summary>
-public sealed record ReturnItem(string Text, Signature By);
+public sealed record ReturnItem(string Text, Signature By)
+{
+    /// <summary>Keeps the document small; more is more than one thing to mend.</summary>
+    public const int LongestText = 500;
+}
 
 /// <summary>资金投入 as the list shows it.</summary>
 public sealed record ProjectSummary(

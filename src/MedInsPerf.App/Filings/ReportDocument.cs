@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MedInsPerf.App.Tenancy;
 
 namespace MedInsPerf.App.Filings;
 
 /// <summary>An official document: what it is made of, and where it is once it is made.</summary>
-/// <param name="ReportId">Counts up with the changes of the county-year: <c>r00000012</c>.</param>
+/// <param name="ReportId">The moment and what it is made of, so that ids sort by time: <c>r20240220090000000-1f0c6a2e</c>.</param>
 public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(ReportId), ReportDocument.TypeName)
 {
     public const string TypeName = "report";
@@ -18,6 +21,13 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
 
     /// <summary>The finished file; null while it is being made.</summary>
     public ReportFile? File { get; init; }
+
+    internal static string IdFor(ImmutableArray<ReportedPart> parts, DateTimeOffset at)
+    {
+        var made = string.Join('\n', parts.Select(part => $"{part.PartId}@{part.Draft}={part.Body}"));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 4));
+        return string.Create(CultureInfo.InvariantCulture, $"r{at:yyyyMMddHHmmssfff}-{hash}");
+    }
 
     internal static string DocumentId(string reportId) => $"report:{reportId}";
 }

@@ -22,6 +22,13 @@ public static class ReturnParts
                 return Task.FromResult<Result<FilingView>>(new Refusal.BadRequest("每条退回意见都要写明要改什么"));
             }
 
+            if (request.Items.Any(item => item.Text.Length > ReturnItem.LongestText))
+            {
+                return Task.FromResult<Result<FilingView>>(
+                    new Refusal.BadRequest($"一条退回意见最多 {ReturnItem.LongestText} 个字，请分成几条写")
+                );
+            }
+
             var turn = new Turn(
                 Role.Reviewer,
                 ByReviewer: true,

@@ -15,9 +15,11 @@ public static class SendBack
     {
         public Task<Result<FilingView>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (string.IsNullOrWhiteSpace(request.Reason))
+            if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > ReturnItem.LongestText)
             {
-                return Task.FromResult<Result<FilingView>>(new Refusal.BadRequest("请写明要改什么"));
+                return Task.FromResult<Result<FilingView>>(
+                    new Refusal.BadRequest($"请写明要改什么，最多 {ReturnItem.LongestText} 个字")
+                );
             }
 
             var turn = new Turn(

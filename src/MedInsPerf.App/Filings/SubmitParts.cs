@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MediatR;
 using MedInsPerf.App.Reports;
 using MedInsPerf.App.RollUps;
@@ -26,7 +25,7 @@ public static class SubmitParts
                 "只有单位负责人可以报送",
                 "报送",
                 request.Parts,
-                (part, _) => PartWorkflow.Submit(part.State),
+                (part, soundness) => PartWorkflow.Submit(part.State, soundness.Errors, soundness.OpenWarnings),
                 (part, by) => part with { SubmittedBy = by, ReturnItems = [] }
             )
             {
@@ -38,7 +37,6 @@ public static class SubmitParts
         private void RequestReport(Caller caller, Change change, OpenFiling filing, ImmutableArray<PartDocument> parts)
         {
             var at = clock.GetUtcNow();
-            var id = string.Create(CultureInfo.InvariantCulture, $"r{at:yyyyMMddHHmmssfff}");
             var filedProjects = parts.Where(part =>
                 part.Kind == DocumentKind.ProjectSelfEvaluation && PartWorkflow.IsFiled(part.State)
             );
@@ -51,6 +49,7 @@ public static class SubmitParts
                 return;
             }
 
+            var id = ReportDocument.IdFor(reported, at);
             change.Write(
                 new ReportDocument(id)
                 {

@@ -52,7 +52,7 @@ public static class ImportFiles
                         request.Caller,
                         request.FiscalYear,
                         request.Files[index],
-                        $"import:{request.Key}:{index}",
+                        RequestKey.Of("import", $"{request.Key}:{index}", request.Files[index].Bytes.Span),
                         cancellationToken
                     )
                 );
@@ -65,7 +65,7 @@ public static class ImportFiles
             Caller caller,
             int shownYear,
             DroppedFile file,
-            string key,
+            RequestKey key,
             CancellationToken cancellation
         )
         {
@@ -109,7 +109,7 @@ public static class ImportFiles
 
             if (await filing.Period.AnswerTo<ImportedFileView>(key, cancellation) is { } before)
             {
-                return before;
+                return before.IsSame ? before.Answer : Refused(file, "key-reused", new Refusal.KeyReused().Sentence);
             }
 
             return await Put(caller, filing, file, record, key, cancellation);
@@ -120,7 +120,7 @@ public static class ImportFiles
             OpenFiling filing,
             DroppedFile file,
             DocumentRecord record,
-            string key,
+            RequestKey key,
             CancellationToken cancellation
         )
         {
@@ -162,7 +162,8 @@ public static class ImportFiles
                 .Write(parts, by, "导入");
             return await filing.Period.Commit(change, cancellation) switch
             {
-                Committed.Before => await filing.Period.AnswerTo<ImportedFileView>(key, cancellation) ?? answer,
+                Committed.Before => (await filing.Period.AnswerTo<ImportedFileView>(key, cancellation))?.Answer
+                    ?? answer,
                 Committed.Stale => Refused(file, "stale", "导入的同时有人改了同一份材料。没有导入，请再拖一次"),
                 _ => answer,
             };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using MediatR;
 using MedInsPerf.App.Tenancy;
 
@@ -54,6 +55,12 @@ public static class CreateSubscription
                 return new Refusal.BadRequest($"请选收件人，最多 {MostRecipients} 人");
             }
 
+            var key = KeyOf(request);
+            if (await standing.AnswerTo<SubscriptionView>(key, cancellationToken) is { } before)
+            {
+                return before.IsSame ? before.Answer : new Refusal.KeyReused();
+            }
+
             var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Key)).AsSpan(0, 6));
             var subscription = new SubscriptionDocument(id)
             {
@@ -65,12 +72,32 @@ public static class CreateSubscription
                 On = true,
                 LastSlot = clock.GetUtcNow(),
             };
-            var change = new Change(request.Caller.Member.Name, "新建订阅", subscription.Name).Write(subscription);
-            return
-                await standing.Commit(change, cancellationToken) == Committed.Stale
-                && await standing.Find<SubscriptionDocument>(subscription.Id, cancellationToken) is { } before
-                ? subscriptions.Draw(before)
-                : subscriptions.Draw(subscription);
+            var view = subscriptions.Draw(subscription);
+            var change = new Change(request.Caller.Member.Name, "新建订阅", subscription.Name)
+                .Once(key, view)
+                .Write(subscription);
+            return await standing.Commit(change, cancellationToken) switch
+            {
+                Committed.Before => (await standing.AnswerTo<SubscriptionView>(key, cancellationToken))?.Answer ?? view,
+                Committed.Stale => new Refusal.KeyReused(),
+                _ => view,
+            };
         }
+
+        private static RequestKey KeyOf(Command request) =>
+            RequestKey.Of(
+                "subscription",
+                request.Key,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    new
+                    {
+                        request.Name,
+                        request.FiscalYear,
+                        request.Weekday,
+                        request.Hour,
+                        request.Recipients,
+                    }
+                )
+            );
     }
 }

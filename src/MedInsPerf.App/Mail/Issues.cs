@@ -22,8 +22,8 @@ public sealed class Issues(
     /// <param name="province">Whose subscription it is.</param>
     /// <param name="issue">Names the issue: the slot, or the key of the request.</param>
     /// <param name="slot">The slot that it serves; null for one that was asked for by hand.</param>
-    /// <returns>The issue's id.</returns>
-    internal async Task<string> Compile(
+    /// <returns>The issue's id; null where the subscription was changed meanwhile and nothing went out.</returns>
+    internal async Task<string?> Compile(
         TenantScope province,
         SubscriptionDocument subscription,
         string issue,
@@ -42,7 +42,7 @@ public sealed class Issues(
         var change = new Change("定时任务", "汇编", $"{subscription.Name};{id}").Write(
             new IssueDocument(id, subscription.SubscriptionId, subscription.Name, at)
         );
-        var attachments = new Dictionary<string, (string Blob, string FileName)>(StringComparer.Ordinal);
+        var attachments = new Dictionary<string, Attachment>(StringComparer.Ordinal);
         foreach (var recipient in subscription.Recipients)
         {
             if (
@@ -58,7 +58,7 @@ public sealed class Issues(
                 attachments[bureau.Code] = await Attach(province, audience, subscription, id, at, cancellation);
             }
 
-            var (blob, fileName) = attachments.GetValueOrDefault(bureau.Code, ("", ""));
+            var attachment = attachments.GetValueOrDefault(bureau.Code, new Attachment("", "", ""));
             var ledgerId = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{at:yyyyMMddHHmmss}-{Short($"{id}\n{recipient.BureauCode}\n{recipient.ObjectId}")}"
@@ -71,8 +71,9 @@ public sealed class Issues(
                     Recipient = recipient,
                     Name = $"{bureau.Area} {member.Name}",
                     Address = member.Email,
-                    Attachment = blob,
-                    FileName = fileName,
+                    Attachment = attachment.Blob,
+                    FileName = attachment.FileName,
+                    Reach = attachment.Reach,
                     Result = MailResult.Queued,
                 }
             );
@@ -82,12 +83,15 @@ public sealed class Issues(
         change.Write(subscription with { LastSlot = slot ?? subscription.LastSlot, LastAt = at });
         Milestones.Reached("compiled", id);
 
-        // Stale: somebody switched the subscription or compiled the same issue meanwhile; the next run sees what stands.
-        await standing.Commit(change, cancellation);
-        return id;
+        // Stale: somebody compiled the same issue meanwhile, or changed the subscription.
+        return
+            await standing.Commit(change, cancellation) == Committed.Stale
+            && await standing.Find<IssueDocument>($"issue:{id}", cancellation) is null
+            ? null
+            : id;
     }
 
-    private async Task<(string Blob, string FileName)> Attach(
+    private async Task<Attachment> Attach(
         TenantScope province,
         Audience audience,
         SubscriptionDocument subscription,
@@ -113,9 +117,16 @@ public sealed class Issues(
         );
         var blob = $"compiled/{issue}/{audience.Bureau.Code}.docx";
         await blobs.Open(province).Write(blob, bytes, ContentTypes.Word, cancellation);
-        return (blob, $"{audience.Bureau.Area}{subscription.FiscalYear}年度绩效自评汇编.docx");
+        return new Attachment(
+            blob,
+            $"{audience.Bureau.Area}{subscription.FiscalYear}年度绩效自评汇编.docx",
+            audience.Reach
+        );
     }
 
     private static string Short(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+
+    /// <summary>A compiled report, and the counties that it shows.</summary>
+    private sealed record Attachment(string Blob, string FileName, string Reach);
 }

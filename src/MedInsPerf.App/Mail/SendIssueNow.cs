@@ -19,17 +19,15 @@ public static class SendIssueNow
             }
 
             var id = SubscriptionDocument.DocumentId(request.SubscriptionId);
-            return await standing.Find<SubscriptionDocument>(id, cancellationToken) is { } subscription
-                ? new IssueView(
-                    await issues.Compile(
-                        TenantScope.Of(request.Caller),
-                        subscription,
-                        request.Key,
-                        slot: null,
-                        cancellationToken
-                    )
-                )
-                : new Refusal.NotFound();
+            if (await standing.Find<SubscriptionDocument>(id, cancellationToken) is not { } subscription)
+            {
+                return new Refusal.NotFound();
+            }
+
+            var province = TenantScope.Of(request.Caller);
+            return await issues.Compile(province, subscription, request.Key, slot: null, cancellationToken) is { } issue
+                ? new IssueView(issue)
+                : new Refusal.Stale("别人");
         }
     }
 }

@@ -68,6 +68,11 @@ public static class SendMail
                 return Withheld(entry, "没有可发的汇编");
             }
 
+            if (audience.Reach != entry.Reach)
+            {
+                return Withheld(entry, "可以查看的县有变动，这一期的汇编不再适用");
+            }
+
             await transport.Send(Compose(entry, member, attachment), cancellation);
             return entry with
             {

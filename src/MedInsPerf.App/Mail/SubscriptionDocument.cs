@@ -74,6 +74,10 @@ internal sealed record LedgerDocument(string LedgerId) : WorkDocument(DocumentId
     public required string Attachment { get; init; }
 
     public required string FileName { get; init; }
+
+    /// <summary>The counties that the attachment shows, as <see cref="Audience.Reach"/> names them.</summary>
+    public required string Reach { get; init; }
+
     public required MailResult Result { get; init; }
 
     /// <summary>What the recipient was found to be allowed to see at sending.</summary>

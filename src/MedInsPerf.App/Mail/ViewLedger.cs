@@ -26,13 +26,15 @@ public static class ViewLedger
                 return new Refusal.NotAllowed("只有省局的人可以看台账");
             }
 
-            var (page, continuation) = await standing.Page<LedgerDocument>(
+            var found = await standing.Page<LedgerDocument>(
                 LedgerDocument.TypeName,
                 PageSize,
                 request.Continuation,
                 cancellationToken
             );
-            return new LedgerView([.. page.Select(Draw)], continuation);
+            return found is { Page: var page, Continuation: var next }
+                ? new LedgerView([.. page.Select(Draw)], next)
+                : new Refusal.BadRequest("没有这一页，请回到台账第一页");
         }
 
         private static LedgerEntryView Draw(LedgerDocument entry) =>

@@ -1,6 +1,7 @@
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Tenancy;
+using MedInsPerf.Domain.Rules;
 
 namespace MedInsPerf.App.Parts;
 
@@ -16,7 +17,7 @@ public static class ExplainFinding
         string Text
     ) : IRequest<Result<Desk>>;
 
-    internal sealed class Handler(PartEdits edits) : IRequestHandler<Command, Result<Desk>>
+    internal sealed class Handler(PartEdits edits, FilingCheck check) : IRequestHandler<Command, Result<Desk>>
     {
         /// <summary>Keeps the document small; who needs more writes it into the report.</summary>
         private const int LongestText = 500;
@@ -28,16 +29,29 @@ public static class ExplainFinding
                 request.PartId,
                 request.ETag,
                 "说明",
-                (_, part, by) => Task.FromResult(Explain(part, request.FindingKey, request.Text, by)),
+                (filing, part, by) => Explain(filing, part, request.FindingKey, request.Text, by, cancellationToken),
                 cancellationToken
             );
 
-        private static Result<PartDocument> Explain(PartDocument part, string? key, string? text, Signature by)
+        private async Task<Result<PartDocument>> Explain(
+            OpenFiling filing,
+            PartDocument part,
+            string? key,
+            string? text,
+            Signature by,
+            CancellationToken cancellation
+        )
         {
             var words = text?.Trim() ?? "";
-            if (string.IsNullOrEmpty(key))
+            var parts = await filing.Parts(cancellation);
+            var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, parts, cancellation);
+            if (
+                key is null
+                || filed.FindingsOf(part.PartId).FirstOrDefault(located => located.Finding.Key == key)
+                    is not { Finding.Severity: Severity.Warning }
+            )
             {
-                return new Refusal.BadRequest("没有说明是哪一条提示");
+                return new Refusal.BadRequest("要说明的提示已经不在了，请刷新页面看最新情况");
             }
 
             if (words.Length > LongestText)

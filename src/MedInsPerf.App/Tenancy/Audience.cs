@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.App.Tenancy;
@@ -19,6 +21,14 @@ public sealed class Audience
     public ImmutableArray<Bureau> Counties { get; }
 
     internal string ProvinceCode => Bureau.ProvinceCode;
+
+    /// <summary>The counties in one short word: equal where they are the same.</summary>
+    internal string Reach =>
+        Convert.ToHexStringLower(
+            SHA256
+                .HashData(Encoding.UTF8.GetBytes(string.Join(',', Counties.Select(county => county.Code))))
+                .AsSpan(0, 8)
+        );
 
     /// <summary>The counties of the caller's own bureau, by the caller's role in it; null where no role looks across counties.</summary>
     public static Audience? Of(Caller caller, RegistrySnapshot registry) => Of(caller.Bureau, caller.Member, registry);

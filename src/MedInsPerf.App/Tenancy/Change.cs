@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using MediatR;
 
@@ -36,19 +38,48 @@ public sealed class Change(string by, string action, string subject)
     /// <summary>Makes the change happen once for a job, however often its message comes.</summary>
     public Change Once(string work, StoredJob job)
     {
-        Inbox = new InboxEntry($"inbox:{work}:{job.Id}", Answer: null);
+        Inbox = new InboxEntry($"inbox:{work}:{job.Id}");
         return this;
     }
 
     /// <summary>Makes the change happen once for a request's key; the answer is kept for when the request comes again.</summary>
-    public Change Once<T>(string key, T answer)
+    public Change Once<T>(RequestKey key, T answer)
     {
-        Inbox = new InboxEntry(RequestId(key), JsonSerializer.Serialize(answer, StoredJson.Options));
+        Inbox = new InboxEntry(key.InboxId)
+        {
+            Asked = key.Asked,
+            Answer = JsonSerializer.Serialize(answer, StoredJson.Options),
+        };
         return this;
     }
-
-    internal static string RequestId(string key) => $"inbox:request:{key}";
 }
+
+/// <summary>Idempotency-Key of a request, with what it asked for: a key stands for one request and no other.</summary>
+public sealed record RequestKey
+{
+    private RequestKey(string inboxId, string asked)
+    {
+        InboxId = inboxId;
+        Asked = asked;
+    }
+
+    internal string InboxId { get; }
+
+    /// <summary>Hash of what was asked for.</summary>
+    internal string Asked { get; }
+
+    /// <param name="use">The use case: its keys are its own.</param>
+    /// <param name="key">Whatever the client made up.</param>
+    /// <param name="asked">What the request asks for.</param>
+    public static RequestKey Of(string use, string key, ReadOnlySpan<byte> asked) =>
+        new($"inbox:{use}:{Hash(Encoding.UTF8.GetBytes(key))}", Hash(asked));
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>What became of an earlier request with the same key.</summary>
+/// <param name="IsSame">Whether it asked for the same.</param>
+public sealed record Answered<T>(bool IsSame, T Answer);
 
 /// <summary>What became of a <see cref="Change"/>.</summary>
 public enum Committed

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using MedInsPerf.App.Work;
 using Microsoft.Azure.Cosmos;
@@ -26,6 +24,8 @@ public sealed class TenantPeriod
     /// <summary>What a transactional batch may hold in the cloud.</summary>
     private const int MostOperations = 100;
 
+    private const int LongestId = 255;
+
     private readonly Container work;
     private readonly OutboxRelay relay;
     private readonly TimeProvider clock;
@@ -47,6 +47,11 @@ public sealed class TenantPeriod
     public async Task<T?> Find<T>(string id, CancellationToken cancellation)
         where T : WorkDocument
     {
+        if (!CanBeId(id))
+        {
+            return null;
+        }
+
         using var response = await work.ReadItemStreamAsync(id, partition, cancellationToken: cancellation);
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
@@ -75,8 +80,8 @@ public sealed class TenantPeriod
         return found.ToImmutable();
     }
 
-    /// <summary>One page of the documents of a type, last id first.</summary>
-    public async Task<(ImmutableArray<T> Page, string? Continuation)> Page<T>(
+    /// <summary>One page of the documents of a type, last id first; null where there is no such page.</summary>
+    public async Task<(ImmutableArray<T> Page, string? Continuation)?> Page<T>(
         string type,
         int size,
         string? continuation,
@@ -90,24 +95,41 @@ public sealed class TenantPeriod
         );
         var options = InPartition();
         options.MaxItemCount = size;
-        using var pages = work.GetItemQueryIterator<T>(query, continuation, options);
-        var page = await pages.ReadNextAsync(cancellation);
-        return ([.. page], page.ContinuationToken);
+        try
+        {
+            using var pages = work.GetItemQueryIterator<T>(query, continuation, options);
+            var page = await pages.ReadNextAsync(cancellation);
+            return ([.. page], page.ContinuationToken);
+        }
+        catch (CosmosException refused)
+            when (refused.StatusCode == HttpStatusCode.BadRequest && continuation is not null)
+        {
+            return null;
+        }
     }
 
     /// <summary>How many changes there have been.</summary>
     public async Task<long> Sequence(CancellationToken cancellation) =>
         (await Find<ChainHead>(ChainHead.DocumentId, cancellation))?.Sequence ?? 0;
 
-    /// <summary>Whether a job has had its effect.</summary>
-    public async Task<bool> IsDone(string what, StoredJob job, CancellationToken cancellation) =>
-        await Find<InboxEntry>($"inbox:{what}:{job.Id}", cancellation) is not null;
+    /// <summary>The number of the first audit entry that is not what was written; null where the chain holds.</summary>
+    public async Task<long?> BrokenAt(CancellationToken cancellation)
+    {
+        // The head is read first: entries that come after it are verified the next time.
+        var head = await Find<ChainHead>(ChainHead.DocumentId, cancellation);
+        var entries = await All<AuditEntry>(AuditEntry.TypeName, cancellation);
+        return AuditChain.BrokenAt(entries.Where(entry => entry.Sequence <= (head?.Sequence ?? 0)), head);
+    }
 
-    /// <summary>The answer that a request's key got before, or null.</summary>
-    public async Task<T?> AnswerTo<T>(string key, CancellationToken cancellation)
+    /// <summary>What a request's key got before; null where it comes for the first time.</summary>
+    public async Task<Answered<T>?> AnswerTo<T>(RequestKey key, CancellationToken cancellation)
         where T : class =>
-        await Find<InboxEntry>(Change.RequestId(key), cancellation) is { Answer: { } answer }
-            ? JsonSerializer.Deserialize<T>(answer, StoredJson.Options)
+        await Find<InboxEntry>(key.InboxId, cancellation) is { Answer: { } answer } entry
+            ? new(
+                entry.Asked == key.Asked,
+                JsonSerializer.Deserialize<T>(answer, StoredJson.Options)
+                    ?? throw new JsonException($"{entry.Id} holds no answer.")
+            )
             : null;
 
     /// <summary>A job for this tenant and period that no change stored: what a timer hands to a queue.</summary>
@@ -192,13 +214,7 @@ public sealed class TenantPeriod
         var sequence = (head?.Sequence ?? 0) + 1;
         var previous = head?.Hash ?? "";
         var at = clock.GetUtcNow();
-        var hash = Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    $"{previous}\n{sequence}\n{at:O}\n{change.By}\n{change.Action}\n{change.Subject}"
-                )
-            )
-        );
+        var hash = AuditChain.HashOf(previous, sequence, at, change.By, change.Action, change.Subject);
         var outbox = change
             .Messages.Select(
                 (message, index) =>
@@ -249,6 +265,9 @@ public sealed class TenantPeriod
 
         return null;
     }
+
+    /// <summary>What a request names may be anything; the store takes only these for an id.</summary>
+    private static bool CanBeId(string id) => id.Length <= LongestId && id.AsSpan().IndexOfAny("/\\?#") < 0;
 
     private QueryRequestOptions InPartition() => new() { PartitionKey = partition };
 }

@@ -36,14 +36,23 @@ internal sealed record AuditEntry(
     string Subject,
     string PreviousHash,
     string Hash
-) : WorkDocument(Id, "audit");
+) : WorkDocument(Id, AuditEntry.TypeName)
+{
+    public const string TypeName = "audit";
+}
 
 /// <summary>A message that is to be sent once the batch that holds it is committed.</summary>
 internal sealed record OutboxMessage(string Id, string Queue, string Text) : WorkDocument(Id, "outbox");
 
 /// <summary>A message or request that has had its effect.</summary>
-internal sealed record InboxEntry(string Id, string? Answer) : WorkDocument(Id, "inbox")
+internal sealed record InboxEntry(string Id) : WorkDocument(Id, "inbox")
 {
+    /// <summary>Hash of what a request asked for; null for a message.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>What it got; null for a message.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Thirty days: longer than a queue keeps a message.</summary>
     public int Ttl { get; init; } = 30 * 24 * 60 * 60;
 }

@@ -17,19 +17,12 @@ public sealed partial class OutboxRelay(CosmosStore store, WorkQueues queues, IL
         var partition = new PartitionKeyBuilder().Add(scope.TenantId).Add(period).Build();
         foreach (var message in messages)
         {
-            try
-            {
-                await Relay(partition, message, cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                // The change stands; the sweep sends what could not be sent now.
-                CouldNotRelay(failure, message.Id, message.Queue);
-            }
+            // The change stands; the sweep sends what could not be sent now.
+            await Try(partition, message, cancellation);
         }
     }
 
-    /// <summary>Sends every message that is still in an outbox.</summary>
+    /// <summary>Sends every message that is still in an outbox; one that cannot be sent keeps no other back.</summary>
     /// <returns>How many were sent.</returns>
     internal async Task<int> Sweep(CancellationToken cancellation)
     {
@@ -42,12 +35,28 @@ public sealed partial class OutboxRelay(CosmosStore store, WorkQueues queues, IL
             foreach (var message in await pages.ReadNextAsync(cancellation))
             {
                 var partition = new PartitionKeyBuilder().Add(message.TenantId).Add(message.Period).Build();
-                await Relay(partition, message, cancellation);
-                sent++;
+                if (await Try(partition, message, cancellation))
+                {
+                    sent++;
+                }
             }
         }
 
         return sent;
+    }
+
+    private async Task<bool> Try(PartitionKey partition, OutboxMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            await Relay(partition, message, cancellation);
+            return true;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            CouldNotRelay(failure, message.Id, message.Queue);
+            return false;
+        }
     }
 
     private async Task Relay(PartitionKey partition, OutboxMessage message, CancellationToken cancellation)

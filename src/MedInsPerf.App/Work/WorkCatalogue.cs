@@ -40,6 +40,9 @@ public static class WorkCatalogue
     /// <summary>Every ten minutes: subscriptions that have fallen due go out.</summary>
     public const string SubscriptionSchedule = "0 */10 * * * *";
 
+    /// <summary>Nightly at 02:30 北京时间: every chain of audit entries is followed to its end.</summary>
+    public const string AuditSchedule = "0 30 18 * * *";
+
     /// <summary>
     /// The timers, with six-field schedules in UTC: the plan that they run on in the cloud knows no other time zone, and
     /// China has no summer time.
@@ -49,6 +52,7 @@ public static class WorkCatalogue
         new("outbox-sweep", OutboxSweepSchedule, () => new SweepOutbox.Command()),
         new("rollup-rebuild", RollUpRebuildSchedule, () => new RebuildRollUps.Command()),
         new("subscriptions-due", SubscriptionSchedule, () => new SendDueSubscriptions.Command()),
+        new("audit-verification", AuditSchedule, () => new VerifyAudit.Command()),
     ];
 }
 

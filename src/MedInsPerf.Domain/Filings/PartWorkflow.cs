@@ -32,9 +32,11 @@ public static class PartWorkflow
         : errors > 0 || openWarnings > 0 ? new Step.Barred(Obstacle.NotSound)
         : new Step.To(PartState.SignedOff);
 
-    /// <summary>报送.</summary>
-    public static Step Submit(PartState state) =>
-        state == PartState.SignedOff ? new Step.To(PartState.Submitted) : new Step.Barred(Obstacle.WrongState);
+    /// <summary>报送: what was signed, as long as nothing beside it has made it unsound since.</summary>
+    public static Step Submit(PartState state, int errors, int openWarnings) =>
+        state != PartState.SignedOff ? new Step.Barred(Obstacle.WrongState)
+        : errors > 0 || openWarnings > 0 ? new Step.Barred(Obstacle.NotSound)
+        : new Step.To(PartState.Submitted);
 
     /// <summary>审核通过.</summary>
     public static Step Accept(PartState state) =>

@@ -13,19 +13,20 @@ public sealed class PartWorkflowTests
         PartWorkflow
             .Sign(PartState.AwaitingSignOff, lastEditor: "周", signer: "陈", errors: 0, openWarnings: 0)
             .ShouldBe(To(PartState.SignedOff));
-        PartWorkflow.Submit(PartState.SignedOff).ShouldBe(To(PartState.Submitted));
+        PartWorkflow.Submit(PartState.SignedOff, errors: 0, openWarnings: 0).ShouldBe(To(PartState.Submitted));
         PartWorkflow.Accept(PartState.Submitted).ShouldBe(To(PartState.Accepted));
     }
 
     [Theory]
     [InlineData(1, 0)]
     [InlineData(0, 1)]
-    public void What_is_not_sound_is_neither_sent_to_sign_nor_signed(int errors, int openWarnings)
+    public void What_is_not_sound_is_neither_sent_to_sign_nor_signed_nor_filed(int errors, int openWarnings)
     {
         PartWorkflow.RequestSignOff(PartState.Draft, errors, openWarnings).ShouldBe(Barred(Obstacle.NotSound));
         PartWorkflow
             .Sign(PartState.AwaitingSignOff, "周", "陈", errors, openWarnings)
             .ShouldBe(Barred(Obstacle.NotSound));
+        PartWorkflow.Submit(PartState.SignedOff, errors, openWarnings).ShouldBe(Barred(Obstacle.NotSound));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class PartWorkflowTests
     [InlineData(PartState.Accepted)]
     public void Only_what_is_signed_goes_up_and_only_what_is_up_is_decided_on(PartState state)
     {
-        PartWorkflow.Submit(state).ShouldBe(Barred(Obstacle.WrongState));
+        PartWorkflow.Submit(state, 0, 0).ShouldBe(Barred(Obstacle.WrongState));
         PartWorkflow.Accept(state).ShouldBe(Barred(Obstacle.WrongState));
         PartWorkflow.Return(state).ShouldBe(Barred(Obstacle.WrongState));
     }
