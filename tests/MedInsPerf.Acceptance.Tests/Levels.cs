@@ -18,6 +18,9 @@ internal static class Levels
     /// <summary>Sound relations of the ten reports that are reported; goal 0.</summary>
     public const int CountyReportsAlarms = 7;
 
+    /// <summary>Errors and warnings on the ten reports that no listed relation covers; goal 0.</summary>
+    public const int CountyReportsUnlisted = 14;
+
     /// <summary>Of the 47 relations of the real reports that are to be reported; goal 85 %.</summary>
     public const int SeedsSeen = 17;
 
@@ -37,7 +40,7 @@ internal static class Levels
     public const int SeedsUnlisted = 1;
 
     /// <summary>Of the one-digit changes in figures of the real reports that agreed; goal 92.</summary>
-    public const decimal ChangesSeenPercent = 93m;
+    public const decimal ChangesSeenPercent = 92m;
 
     /// <summary>Of a thousand sound filings, those with an error or a warning; goal below 5.</summary>
     public const decimal SoundFilingsReportedPerThousand = 390m;
