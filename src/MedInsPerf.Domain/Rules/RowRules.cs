@@ -33,18 +33,8 @@ public static partial class RowRules
         Check = filed => filed.Parts.SelectMany(part => Rows(part).Select(row => Explained(part, row)).OfType<Verdict>()),
     };
 
-    /// <summary>A score below its points has its reason; on a form that was read as one, FORM-007 says so.</summary>
-    public static readonly Rule DeductionsHaveReasons = new("ROW-003")
-    {
-        Family = Family.Completeness,
-        Severity = Severity.Warning,
-        Basis = Form,
-        InForce = new(2020),
-        Check = filed => filed.Parts.SelectMany(part => part.Record.Form is not null ? [] : Rows(part).Select(row => Deducted(part, row)).OfType<Verdict>()),
-    };
-
     /// <summary>What was done, was done in the fiscal year.</summary>
-    public static readonly Rule DoneInFiscalYear = new("ROW-004")
+    public static readonly Rule DoneInFiscalYear = new("ROW-003")
     {
         Family = Family.Time,
         Severity = Severity.Error,
@@ -54,7 +44,7 @@ public static partial class RowRules
     };
 
     /// <summary>资金管理情况: every line is answered.</summary>
-    public static readonly Rule LinesAreAnswered = new("ROW-005")
+    public static readonly Rule LinesAreAnswered = new("ROW-004")
     {
         Family = Family.Completeness,
         Severity = Severity.Warning,
@@ -68,7 +58,6 @@ public static partial class RowRules
     [
         ActualsAreFilledIn,
         MissedTargetsHaveReasons,
-        DeductionsHaveReasons,
         DoneInFiscalYear,
         LinesAreAnswered,
     ];
@@ -102,20 +91,6 @@ public static partial class RowRules
                 : $"完成值 {row.Actual.Value} 没有达到指标值 {row.Target.Value}{full}，也没有写偏差原因。"
         );
     }
-
-    private static Verdict? Deducted(FiledPart part, IndicatorRow row) =>
-        row.IsMarkedDown is not { } deducted || row.IsMissed == true || row.IsActualBlank
-            ? null
-            : Of(
-                part,
-                row,
-                !deducted || row.IsExplained,
-                row.Score!.Value,
-                row.Points!.Value,
-                !deducted ? $"得满分 {row.Score.Value}。"
-                    : row.IsExplained ? $"得分 {row.Score.Value} 低于分值 {row.Points.Value}，写明了原因。"
-                    : $"得分 {row.Score.Value} 低于分值 {row.Points.Value}，没有写扣分的原因。"
-            );
 
     private static Verdict? Done(FiledPart part, IndicatorRow row)
     {

@@ -33,29 +33,22 @@ public sealed class RowRulesTests
         A.Findings(Row(row), "ROW-002").IsEmpty.ShouldBe(sound);
 
     [Theory]
-    [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|", false)]
-    [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|手册待修订", true)]
-    [InlineData("|质量指标|长效机制|健全|健全|15|15|", true)]
-    public void ROW_003_points_taken_off_without_a_reason(string row, bool sound) =>
-        A.Findings(Row(row), "ROW-003").IsEmpty.ShouldBe(sound);
-
-    [Theory]
     [InlineData("|时效指标|支付时间|2024年12月底前|2023年12月28日|15|15|", false)]
     [InlineData("|时效指标|支付时间|2024年12月底前|2024年12月28日|15|15|", true)]
-    public void ROW_004_done_in_another_year(string row, bool sound) =>
-        A.Findings(Row(row), "ROW-004").IsEmpty.ShouldBe(sound);
+    public void ROW_003_done_in_another_year(string row, bool sound) =>
+        A.Findings(Row(row), "ROW-003").IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("\t执行准确性\t\t", false)]
     [InlineData("\t执行准确性\t按预算执行\t无", true)]
-    public void ROW_005_a_line_that_was_not_answered(string line, bool sound) =>
+    public void ROW_004_a_line_that_was_not_answered(string line, bool sound) =>
         A.Findings(
                 "中央对地方转移支付区域绩效目标自评表\n（2024年度）\n"
                     + "资金管理情况\t\t情况说明\t存在问题和改进措施\n"
                     + "\t分配科学性\t按人数测算分配\t无\n"
                     + line
                     + "\n\t使用规范性\t专款专用\t无\n",
-                "ROW-005"
+                "ROW-004"
             )
             .IsEmpty.ShouldBe(sound);
 }
