@@ -137,6 +137,7 @@ internal sealed partial record PartSpan(
         Patterns.Patience
     )]
     private static partial Regex TellsMoney();
+
     [GeneratedRegex("自评表(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex FormTitle();
 

@@ -59,7 +59,8 @@ internal static partial class TabbedTables
 
     private static TableRow Cells(RawLine line, int row) =>
         new([
-            .. line.Text.TrimEnd()
+            .. line
+                .Text.TrimEnd()
                 .Split('\t')
                 .Select(
                     (cell, column) =>

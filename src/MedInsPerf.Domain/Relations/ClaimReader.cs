@@ -19,5 +19,6 @@ internal static class ClaimReader
             .. AverageClaims.In(part),
             .. SplitClaims.In(part),
             .. RatioClaims.In(part),
+            .. TableClaims.In(part, kind),
         ];
 }

@@ -64,7 +64,9 @@ public static partial class BasisRules
     {
         Family = Family.Judgement,
         Severity = Severity.Warning,
-        Basis = Shelf.EvaluationMeasures.Article("评价等级（90 分以上为优，80 分以上为良，60 分以上为中，60 分以下为差）"),
+        Basis = Shelf.EvaluationMeasures.Article(
+            "评价等级（90 分以上为优，80 分以上为良，60 分以上为中，60 分以下为差）"
+        ),
         InForce = new(2020),
         Check = filed => filed.Pack is null ? filed.Parts.SelectMany(Grades) : [],
     };
@@ -150,7 +152,9 @@ public static partial class BasisRules
             .ToList();
         if (scores.Count == 0 || attached.Count == 0)
             return null;
-        var without = attached.Where(other => other.Facts.First(Concepts.ClaimedScore) is null && !HasScoreTable(other)).ToList();
+        var without = attached
+            .Where(other => other.Facts.First(Concepts.ClaimedScore) is null && !HasScoreTable(other))
+            .ToList();
         return new Verdict(
             without.Count == 0,
             Quoted.Few(Quotes.Of(scores)),
@@ -195,7 +199,9 @@ public static partial class BasisRules
 
     private static IEnumerable<Verdict> Grades(FiledPart part)
     {
-        foreach (var score in part.Facts.Of(Concepts.ClaimedScore).Where(score => score.Figure.Value is >= 0m and <= 100m))
+        foreach (
+            var score in part.Facts.Of(Concepts.ClaimedScore).Where(score => score.Figure.Value is >= 0m and <= 100m)
+        )
         {
             var sentence = part.Facts.Sentences[score.Sentence];
             if (Grade().Match(sentence.Text) is not { Success: true } match)
@@ -235,13 +241,25 @@ public static partial class BasisRules
     private static bool HasScoreTable(FiledPart part) =>
         part.Facts.Passages.Any(passage => passage.Cell is not null && ScoreColumn().IsMatch(passage.Value));
 
-    [GeneratedRegex(@"[（(]\s?(?:分值|满分|权重)?[：:]?\d+(?:\.\d+)?\s?分[）)]|(?:分值|满分)(?:为|：)?\s?\d+(?:\.\d+)?\s?分", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"[（(]\s?(?:分值|满分|权重)?[：:]?\d+(?:\.\d+)?\s?分[）)]|(?:分值|满分)(?:为|：)?\s?\d+(?:\.\d+)?\s?分",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex PointsOfItem();
 
-    [GeneratedRegex(@"(?:得分|自评分?|自评得分|实得|得|扣分?|扣)(?:为|：|:|了)?\s?\d+(?:\.\d+)?\s?分|(?:得|计)满分|不扣分|不得分", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"(?:得分|自评分?|自评得分|实得|得|扣分?|扣)(?:为|：|:|了)?\s?\d+(?:\.\d+)?\s?分|(?:得|计)满分|不扣分|不得分",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex ScoreOfItem();
 
-    [GeneratedRegex("(?:分级|综合|加权|指标|量化|百分制|逐项|专家)(?:评分|打分|计分)(?:法|办法|方法|方式)?|百分制", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:分级|综合|加权|指标|量化|百分制|逐项|专家)(?:评分|打分|计分)(?:法|办法|方法|方式)?|百分制",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex ScoringMethod();
 
     [GeneratedRegex("^(?:自评)?(?:得分|分值|评分)(?:（分）)?$", RegexOptions.None, Patterns.Patience)]

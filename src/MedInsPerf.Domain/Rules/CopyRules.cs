@@ -101,7 +101,13 @@ public static class CopyRules
                 at = passage.Value.IndexOf(other.Printed, at + 1, StringComparison.Ordinal)
             )
             {
-                if (!OwnFund.SetsApart(Quoted.ClauseText(passage, at, other.Printed.Length).Replace(other.Printed, "", StringComparison.Ordinal)))
+                if (
+                    !OwnFund.SetsApart(
+                        Quoted
+                            .ClauseText(passage, at, other.Printed.Length)
+                            .Replace(other.Printed, "", StringComparison.Ordinal)
+                    )
+                )
                     yield return (at, other.Printed);
             }
         }
@@ -119,7 +125,10 @@ public static class CopyRules
             from part in filed.Parts.Where(IsProject)
             from passage in part.Facts.Passages
             let words = passage.Value
-            where part.Record.Problems.Any(problem => problem.Length >= ShortestAnswer && words.EndsWith(problem, StringComparison.Ordinal))
+            where
+                part.Record.Problems.Any(problem =>
+                    problem.Length >= ShortestAnswer && words.EndsWith(problem, StringComparison.Ordinal)
+                )
             group (Part: part, Passage: passage) by (part.Document.Source.Document, words) into same
             where same.Select(at => at.Part.Record.FirstBlock).Distinct().Count() > 1
             select same.ToList();

@@ -73,7 +73,11 @@ public static class NameRules
             select (Part: part, Passage: passage, Start: name.Index, Name: name.Value)
         )
             // A name that holds a mutilated term is NAME-001.
-            .Where(at => !FieldTerms.MutilatedIn(at.Passage).Any(slip => at.Name.Contains(slip.Written, StringComparison.Ordinal)))
+            .Where(at =>
+                !FieldTerms
+                    .MutilatedIn(at.Passage)
+                    .Any(slip => at.Name.Contains(slip.Written, StringComparison.Ordinal))
+            )
             .GroupBy(at => at.Name, StringComparer.Ordinal)
             .OrderBy(same => same.Count())
             .ToList();
@@ -81,13 +85,27 @@ public static class NameRules
         {
             var usual = named.LastOrDefault(other => other.Key != same.Key && TitleNames.IsSlipOf(same.Key, other.Key));
             if (usual is not null && IsRarer(same, usual))
-                yield return Differently(same.First().Part, [.. same.Select(at => (at.Passage, at.Start, at.Name))], usual.First(), isSlip: true);
+                yield return Differently(
+                    same.First().Part,
+                    [.. same.Select(at => (at.Passage, at.Start, at.Name))],
+                    usual.First(),
+                    isSlip: true
+                );
             else if (named.FirstOrDefault(other => TitleNames.IsShortFor(same.Key, other.Key)) is { } longer)
-                yield return Differently(same.First().Part, [.. same.Select(at => (at.Passage, at.Start, at.Name))], longer.First(), isSlip: false);
+                yield return Differently(
+                    same.First().Part,
+                    [.. same.Select(at => (at.Passage, at.Start, at.Name))],
+                    longer.First(),
+                    isSlip: false
+                );
         }
 
         bool IsRarer<T>(IGrouping<string, T> one, IGrouping<string, T> other) =>
-            one.Count() < other.Count() || (one.Count() == other.Count() && named.FindIndex(at => at.Key == one.Key) > named.FindIndex(at => at.Key == other.Key));
+            one.Count() < other.Count()
+            || (
+                one.Count() == other.Count()
+                && named.FindIndex(at => at.Key == one.Key) > named.FindIndex(at => at.Key == other.Key)
+            );
     }
 
     private static Verdict Differently(

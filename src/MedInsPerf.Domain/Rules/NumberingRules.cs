@@ -25,7 +25,8 @@ public static class NumberingRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.SelectMany(part => part.Facts.Passages.SelectMany(passage => Spoken(part, passage))),
+        Check = filed =>
+            filed.Parts.SelectMany(part => part.Facts.Passages.SelectMany(passage => Spoken(part, passage))),
     };
 
     /// <summary>Every rule of the block.</summary>

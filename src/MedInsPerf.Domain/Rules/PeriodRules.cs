@@ -69,7 +69,11 @@ public static class PeriodRules
 
     private static IEnumerable<(Passage Passage, int Start, string Said)> EarlyAsOf(FiledPart part, int year) =>
         from date in part.Facts.Facts
-        where date.AsOf == date.Figure && date.Figure.Period is { } period && period.To.Year == year && period.To.Month < 12
+        where
+            date.AsOf == date.Figure
+            && date.Figure.Period is { } period
+            && period.To.Year == year
+            && period.To.Month < 12
         let sentence = part.Facts.Sentences[date.Sentence]
         where !YearWords.TellsTheRest(date.Passage.Value) && CountsSomething(part, sentence, date.Start)
         select (date.Passage, date.Start, date.Figure.Place.Quote);
@@ -90,7 +94,11 @@ public static class PeriodRules
         {
             var days = list.Where(fact => IsItem(part, fact)).ToList();
             var of = days.Count(fact => fact.Figure.Period!.Value.To.Year == year);
-            foreach (var fact in days.Where(fact => of >= 2 && fact.Figure.Period!.Value.To.Year != year && of * 2 > days.Count))
+            foreach (
+                var fact in days.Where(fact =>
+                    of >= 2 && fact.Figure.Period!.Value.To.Year != year && of * 2 > days.Count
+                )
+            )
             {
                 yield return new Verdict(
                     Holds: false,
@@ -110,7 +118,9 @@ public static class PeriodRules
     }
 
     private static bool IsDay(Fact fact) =>
-        fact.Figure is { Kind: FigureKind.Date, Period: { } period } && period.From == period.To && fact.AsOf != fact.Figure;
+        fact.Figure is { Kind: FigureKind.Date, Period: { } period }
+        && period.From == period.To
+        && fact.AsOf != fact.Figure;
 
     /// <summary>A date with an amount behind it, before the next date.</summary>
     private static bool IsItem(FiledPart part, Fact day)

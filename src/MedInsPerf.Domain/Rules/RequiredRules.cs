@@ -29,7 +29,9 @@ public static partial class RequiredRules
     {
         Family = Family.Completeness,
         Severity = Severity.Error,
-        Basis = Shelf.EvaluationMeasures.Article("附件：项目支出绩效自评表·项目资金（年初预算数、全年预算数、全年执行数）"),
+        Basis = Shelf.EvaluationMeasures.Article(
+            "附件：项目支出绩效自评表·项目资金（年初预算数、全年预算数、全年执行数）"
+        ),
         InForce = new(2020),
         Check = filed => filed.Parts.Where(HasOutline).Select(Amounts).OfType<Verdict>(),
     };
@@ -122,7 +124,10 @@ public static partial class RequiredRules
         };
 
     private static ImmutableArray<Place> Head(FiledPart part, OutlineLine heading) =>
-        new Passage(part.Document.Source.Document, heading.Block, Cell: null, heading.Text).Places(0, heading.TitleLength);
+        new Passage(part.Document.Source.Document, heading.Block, Cell: null, heading.Text).Places(
+            0,
+            heading.TitleLength
+        );
 
     /// <summary>The clauses on planning, arrival and use of the money, where the whole part states no amount.</summary>
     private static Verdict? Amounts(FiledPart part)
@@ -223,16 +228,15 @@ public static partial class RequiredRules
         return
         [
             .. from sentence in part.Facts.Sentences
-                where sentence.Passage.Cell is null && blocks.Contains(sentence.Passage.Block)
-                let start =
-                    sentence.Passage.Block == heading.Block
-                        ? Math.Max(sentence.Start, Math.Min(heading.TitleLength, sentence.End))
-                        : sentence.Start
-                let text = sentence.Passage.Value[start..sentence.End]
-                let skipped = Points().Match(text).Length
-                let rest = text[skipped..].TrimEnd('。', ' ')
-                where rest.Length > 0
-                select (sentence.Passage, start + skipped, rest),
+            where sentence.Passage.Cell is null && blocks.Contains(sentence.Passage.Block)
+            let start = sentence.Passage.Block == heading.Block
+                ? Math.Max(sentence.Start, Math.Min(heading.TitleLength, sentence.End))
+                : sentence.Start
+            let text = sentence.Passage.Value[start..sentence.End]
+            let skipped = Points().Match(text).Length
+            let rest = text[skipped..].TrimEnd('。', ' ')
+            where rest.Length > 0
+            select (sentence.Passage, start + skipped, rest),
         ];
     }
 
@@ -251,9 +255,17 @@ public static partial class RequiredRules
     )]
     private static partial Regex Definition();
 
-    [GeneratedRegex("^[。：: ]*(?:指标)?(?:分值|权重|满分)[^，。；]{0,8}\\d+(?:\\.\\d+)?分[，。；]?", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^[。：: ]*(?:指标)?(?:分值|权重|满分)[^，。；]{0,8}\\d+(?:\\.\\d+)?分[，。；]?",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Points();
 
-    [GeneratedRegex("(?:资金|经费|预算|款)[^，。；]{0,16}(?:到位|拨付|拨入|支付|上解|上划|使用|支出|安排|申请)|均已(?:上解|上划|拨付|支付)", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:资金|经费|预算|款)[^，。；]{0,16}(?:到位|拨付|拨入|支付|上解|上划|使用|支出|安排|申请)|均已(?:上解|上划|拨付|支付)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Moved();
 }

@@ -30,7 +30,8 @@ public static partial class RowRules
         Severity = Severity.Warning,
         Basis = Form,
         InForce = new(2020),
-        Check = filed => filed.Parts.SelectMany(part => Rows(part).Select(row => Explained(part, row)).OfType<Verdict>()),
+        Check = filed =>
+            filed.Parts.SelectMany(part => Rows(part).Select(row => Explained(part, row)).OfType<Verdict>()),
     };
 
     /// <summary>What was done, was done in the fiscal year.</summary>
@@ -103,14 +104,26 @@ public static partial class RowRules
             holds,
             row.Actual!.Value,
             $"{year}年",
-            holds ? $"完成时间 {row.Actual.Value} 不早于 {year} 年度。" : $"这是 {year} 年度的自评，完成时间却写成 {row.Actual.Value}。"
+            holds
+                ? $"完成时间 {row.Actual.Value} 不早于 {year} 年度。"
+                : $"这是 {year} 年度的自评，完成时间却写成 {row.Actual.Value}。"
         );
     }
 
-    private static Verdict Of(FiledPart part, IndicatorRow row, bool holds, string stated, string? computed, string explanation) =>
+    private static Verdict Of(
+        FiledPart part,
+        IndicatorRow row,
+        bool holds,
+        string stated,
+        string? computed,
+        string explanation
+    ) =>
         new(
             holds,
-            Quoted.Few([.. Quoted.Line(row.Name), .. row.Actual is { Value.Length: > 0 } actual ? Quoted.Line(actual) : []]),
+            Quoted.Few([
+                .. Quoted.Line(row.Name),
+                .. row.Actual is { Value.Length: > 0 } actual ? Quoted.Line(actual) : [],
+            ]),
             stated,
             computed,
             Difference: null,

@@ -102,7 +102,9 @@ public static class ScaleRules
         foreach (var share in part.Facts.Facts.Where(MoneyFlow.IsShare))
         {
             var totals = part
-                .Facts.Facts.Where(fact => fact.Passage == share.Passage && fact.Figure.Kind == FigureKind.Money && !MoneyFlow.IsShare(fact))
+                .Facts.Facts.Where(fact =>
+                    fact.Passage == share.Passage && fact.Figure.Kind == FigureKind.Money && !MoneyFlow.IsShare(fact)
+                )
                 .ToList();
             if (totals.MaxBy(fact => fact.Figure.Amount) is not { } most)
                 continue;
@@ -122,14 +124,22 @@ public static class ScaleRules
     /// <summary>The only amount in 万元 among amounts in 元, and larger than any of them.</summary>
     private static IEnumerable<Verdict> OffScale(FiledPart part)
     {
-        var amounts = part.Facts.Facts.Where(fact => fact.Figure is { Kind: FigureKind.Money, Value: > 0m } && fact.Passage.Cell is null).ToList();
+        var amounts = part
+            .Facts.Facts.Where(fact =>
+                fact.Figure is { Kind: FigureKind.Money, Value: > 0m } && fact.Passage.Cell is null
+            )
+            .ToList();
         var inYuan = amounts.Where(fact => fact.Figure.Scale == 1m).ToList();
         if (inYuan.Count < FewestAmounts || inYuan.Count * 5 < amounts.Count * 4)
             yield break;
         var most = inYuan.MaxBy(fact => fact.Figure.Amount)!;
         foreach (var fact in amounts.Where(fact => fact.Figure.Scale == TenThousand))
         {
-            if (fact.Figure.Value < TenThousand || fact.Figure.Amount <= most.Figure.Amount || fact.Figure.Value > most.Figure.Amount)
+            if (
+                fact.Figure.Value < TenThousand
+                || fact.Figure.Amount <= most.Figure.Amount
+                || fact.Figure.Value > most.Figure.Amount
+            )
                 continue;
             yield return WrongScale(
                 part,
@@ -144,7 +154,14 @@ public static class ScaleRules
     private static Verdict WrongScale(FiledPart part, bool holds, Fact wrong, Fact beside, string explanation)
     {
         var right = wrong.Figure.Place.Quote.Replace("万元", "元", StringComparison.Ordinal);
-        return new Verdict(holds, Quotes.Of([wrong, beside]), wrong.Figure.Place.Quote, holds ? null : right, Difference: null, explanation)
+        return new Verdict(
+            holds,
+            Quotes.Of([wrong, beside]),
+            wrong.Figure.Place.Quote,
+            holds ? null : right,
+            Difference: null,
+            explanation
+        )
         {
             Scope = part.Record.Title,
             Cause = wrong.Figure.Place.Quote,

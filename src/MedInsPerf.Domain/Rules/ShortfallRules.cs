@@ -50,18 +50,12 @@ public static partial class ShortfallRules
     {
         if (AnsweredByNone(part) is not var (answer, question))
             yield break;
-        var found = Shortfall
-            .OfSpending(part, Thresholds.Usual.LowRate)
-            .Concat(Shortfall.OfTargets(part))
-            .ToList();
+        var found = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
         var measures = found.Count > 0 ? [] : MeasuresAgainst(part).ToList();
         var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
         yield return new Verdict(
             named.Length == 0,
-            Quoted.Few([
-                .. answer,
-                .. found.Concat(measures).SelectMany(shortfall => shortfall.Places),
-            ]),
+            Quoted.Few([.. answer, .. found.Concat(measures).SelectMany(shortfall => shortfall.Places)]),
             "无",
             Computed: null,
             Difference: null,
@@ -78,7 +72,9 @@ public static partial class ShortfallRules
     /// <summary>Where a part says that it has no problems, and in answer to what.</summary>
     private static (ImmutableArray<Place> Answer, string Question)? AnsweredByNone(FiledPart part)
     {
-        if (Topic.Problems.HeadingsIn(part).LastOrDefault(heading => Topic.IsAnsweredByNone(part, heading)) is { } asked)
+        if (
+            Topic.Problems.HeadingsIn(part).LastOrDefault(heading => Topic.IsAnsweredByNone(part, heading)) is { } asked
+        )
         {
             var heading = new Passage(part.Document.Source.Document, asked.Block, Cell: null, asked.Text);
             return (heading.Places(0, asked.TitleLength), asked.Title);
@@ -109,7 +105,8 @@ public static partial class ShortfallRules
     }
 
     private static IEnumerable<Fact> LowRates(FiledPart part) =>
-        part.Facts.Of(Concepts.ExecutionRate)
+        part
+            .Facts.Of(Concepts.ExecutionRate)
             .Where(fact => fact.Figure.Value < Thresholds.Usual.LowRate && fact.Figure.Approximation is null);
 
     private static Verdict? LowRate(FiledPart part)

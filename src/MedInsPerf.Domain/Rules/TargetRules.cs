@@ -29,7 +29,8 @@ public static partial class TargetRules
         Severity = Severity.Error,
         Basis = Citation.Identity,
         InForce = new(2000),
-        Check = filed => filed.Parts.SelectMany(part => new[] { AllInFigures(part), AllInWords(part) }).OfType<Verdict>(),
+        Check = filed =>
+            filed.Parts.SelectMany(part => new[] { AllInFigures(part), AllInWords(part) }).OfType<Verdict>(),
     };
 
     /// <summary>Where a bound is given, the text says what was reached.</summary>
@@ -51,13 +52,11 @@ public static partial class TargetRules
         foreach (var actual in rates.Where(rate => !rate.IsTarget && !rate.IsBound))
         {
             var target =
-                actual.Missed(rates)
-                ?? rates.FirstOrDefault(rate => rate.IsTarget && rate.IsSameRateAs(actual));
+                actual.Missed(rates) ?? rates.FirstOrDefault(rate => rate.IsTarget && rate.IsSameRateAs(actual));
             if (target is null)
                 continue;
             var missed = target.Value > actual.Value;
-            var holds =
-                !missed || Reasons.GivenIn(actual.Fact.Passage) || part.Record.Problems.Length > 0;
+            var holds = !missed || Reasons.GivenIn(actual.Fact.Passage) || part.Record.Problems.Length > 0;
             yield return new Verdict(
                 holds,
                 Quotes.Of([actual.Fact, target.Fact]),
@@ -65,7 +64,8 @@ public static partial class TargetRules
                 target.Fact.Figure.Place.Quote,
                 missed ? Printing.Like(actual.Fact.Figure, actual.Value - target.Value) : null,
                 !missed ? $"{actual.Name} {actual.Fact.Figure.Place.Quote}，达到目标 {target.Fact.Figure.Place.Quote}。"
-                    : holds ? $"{actual.Name} {actual.Fact.Figure.Place.Quote}，未达到目标 {target.Fact.Figure.Place.Quote}，材料作了说明。"
+                    : holds
+                        ? $"{actual.Name} {actual.Fact.Figure.Place.Quote}，未达到目标 {target.Fact.Figure.Place.Quote}，材料作了说明。"
                     : $"目标是 {target.Fact.Figure.Place.Quote}，{actual.Name}只有 {actual.Fact.Figure.Place.Quote}，材料没有说明偏差原因。"
             )
             {
@@ -82,16 +82,22 @@ public static partial class TargetRules
         var rates = RateMention.In(part).Where(rate => !rate.IsTarget).ToList();
         if (rates.FirstOrDefault(rate => rate.Value == 100m && Sweeping().IsMatch(rate.Name)) is not { } all)
             return null;
-        var below = rates.Where(rate => rate.IsUnfinished && !Sweeping().IsMatch(rate.Name)).DistinctBy(rate => rate.Value).ToList();
+        var below = rates
+            .Where(rate => rate.IsUnfinished && !Sweeping().IsMatch(rate.Name))
+            .DistinctBy(rate => rate.Value)
+            .ToList();
         var sentence = part.Facts.Sentences[all.Fact.Sentence];
-        var counted = DoneOf().Matches(sentence.Text).FirstOrDefault(match => Number(match, "of") > Number(match, "done"));
-        var against =
-            counted?.Value ?? below.Select(rate => rate.Name + rate.Fact.Figure.Place.Quote).FirstOrDefault();
+        var counted = DoneOf()
+            .Matches(sentence.Text)
+            .FirstOrDefault(match => Number(match, "of") > Number(match, "done"));
+        var against = counted?.Value ?? below.Select(rate => rate.Name + rate.Fact.Figure.Place.Quote).FirstOrDefault();
         return new Verdict(
             against is null,
             Quoted.Few([
                 .. Quotes.Of([all.Fact, .. below.Select(rate => rate.Fact)]),
-                .. counted is null ? [] : Quoted.Clause(sentence.Passage, sentence.Start + counted.Groups["done"].Index, 1),
+                .. counted is null
+                    ? []
+                    : Quoted.Clause(sentence.Passage, sentence.Start + counted.Groups["done"].Index, 1),
             ]),
             all.Fact.Figure.Place.Quote,
             below.FirstOrDefault()?.Fact.Figure.Place.Quote,
@@ -187,9 +193,15 @@ public static partial class TargetRules
         && AimHeading().IsMatch(heading.Title);
 
     private static string? Measure(Fact fact) =>
-        Performance().Match(fact.Passage.Value[fact.ClauseStart..fact.Start]) is { Success: true } match ? match.Groups["measure"].Value : null;
+        Performance().Match(fact.Passage.Value[fact.ClauseStart..fact.Start]) is { Success: true } match
+            ? match.Groups["measure"].Value
+            : null;
 
-    [GeneratedRegex("(?:所有|全部|各项|重点)[^，。；]{0,8}(?:工作|任务|目标|指标)[^，。；]{0,4}完成率", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:所有|全部|各项|重点)[^，。；]{0,8}(?:工作|任务|目标|指标)[^，。；]{0,4}完成率",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Sweeping();
 
     [GeneratedRegex(
@@ -207,7 +219,11 @@ public static partial class TargetRules
     )]
     private static partial Regex AllDone();
 
-    [GeneratedRegex("(?:大于等于|小于等于|不低于|不少于|不小于|不高于|不超过|不大于|≥|≤|>=|<=|＞|＜)$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:大于等于|小于等于|不低于|不少于|不小于|不高于|不超过|不大于|≥|≤|>=|<=|＞|＜)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex BoundWord();
 
     [GeneratedRegex(
@@ -217,7 +233,11 @@ public static partial class TargetRules
     )]
     private static partial Regex Performance();
 
-    [GeneratedRegex("应当|应该|必须|须|规定|要求|标准|按照|报销|支付比例|补偿|起付|原则上|目标|力争|争取|计划", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "应当|应该|必须|须|规定|要求|标准|按照|报销|支付比例|补偿|起付|原则上|目标|力争|争取|计划",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Ruling();
 
     [GeneratedRegex("目标(?:为|是|：|:)|力争|争取|下一步|计划|预期|要求", RegexOptions.None, Patterns.Patience)]

@@ -106,12 +106,7 @@ public static partial class WordingRules
     }
 
     /// <summary>One finding for a part: where a pattern shows.</summary>
-    private static IEnumerable<Verdict> Slips(
-        FiledPart part,
-        Regex pattern,
-        string cause,
-        Func<string, string> explain
-    )
+    private static IEnumerable<Verdict> Slips(FiledPart part, Regex pattern, string cause, Func<string, string> explain)
     {
         var found = (
             from passage in part.Facts.Passages

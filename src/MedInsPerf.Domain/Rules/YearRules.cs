@@ -96,7 +96,18 @@ public static class YearRules
             );
     }
 
-    private static readonly string[] Base = ["结转", "上年", "期初", "同比", "相比", "比20", "较20", "历年", "累计结余"];
+    private static readonly string[] Base =
+    [
+        "结转",
+        "上年",
+        "期初",
+        "同比",
+        "相比",
+        "比20",
+        "较20",
+        "历年",
+        "累计结余",
+    ];
 
     private static Verdict AsOf(FiledPart part, Fact date)
     {
@@ -195,7 +206,11 @@ public static class YearRules
     {
         if (part.FiscalYear is not { } year)
             yield break;
-        var amounts = part.Facts.Facts.Where(fact => fact.Figure is { Kind: FigureKind.Money, Value: >= 1m } && fact.Label.Length >= 3).ToList();
+        var amounts = part
+            .Facts.Facts.Where(fact =>
+                fact.Figure is { Kind: FigureKind.Money, Value: >= 1m } && fact.Label.Length >= 3
+            )
+            .ToList();
         foreach (var fact in amounts.Where(fact => fact.Year is { } named && named < year))
         {
             var same = amounts.FirstOrDefault(other =>
@@ -205,7 +220,11 @@ public static class YearRules
                 && other.Label == fact.Label
             );
             var between = fact.Passage.Value[part.Facts.Sentences[fact.Sentence].Start..fact.Start];
-            if (same is null || YearWords.TellsOfAnotherYear(fact.Clause) || YearWords.NamesFundOf(fact.Year!.Value, between))
+            if (
+                same is null
+                || YearWords.TellsOfAnotherYear(fact.Clause)
+                || YearWords.NamesFundOf(fact.Year!.Value, between)
+            )
                 continue;
             var named = part.Facts.Facts.LastOrDefault(other =>
                 other.Sentence == fact.Sentence && other.Start < fact.Start && other.Figure.Period?.To.Year == fact.Year
@@ -254,7 +273,8 @@ public static class YearRules
             return null;
         var top = part.Facts.Passages.Take(4).ToList();
         // （2024年度） below the name of a form is the fiscal year itself.
-        var form = top.Select(passage => (Passage: passage, Match: YearWords.FormYear(passage.Value))).FirstOrDefault(line => line.Match is not null);
+        var form = top.Select(passage => (Passage: passage, Match: YearWords.FormYear(passage.Value)))
+            .FirstOrDefault(line => line.Match is not null);
         var match = form.Match ?? YearWords.TitleYear(part.Record.Title);
         if (match is null)
             return null;

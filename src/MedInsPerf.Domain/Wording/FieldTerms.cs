@@ -81,7 +81,10 @@ internal static partial class FieldTerms
 
     /// <summary>基本医保险种 is 基本医保 and 险种.</summary>
     private static bool IsPartOfATerm(string text, int at, string written) =>
-        at + written.Length < text.Length && text[at + written.Length] is '种' or '费' && written.EndsWith("保险", StringComparison.Ordinal) && !written.EndsWith("医疗保险", StringComparison.Ordinal);
+        at + written.Length < text.Length
+        && text[at + written.Length] is '种' or '费'
+        && written.EndsWith("保险", StringComparison.Ordinal)
+        && !written.EndsWith("医疗保险", StringComparison.Ordinal);
 
     /// <summary>One character inside left out or doubled, or two of them changed about.</summary>
     private static IEnumerable<string> SlipsOf(string term)

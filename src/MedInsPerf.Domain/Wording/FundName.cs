@@ -15,15 +15,12 @@ internal sealed partial record FundName(string Printed, string? Level, string Su
         var subject = Place().Replace(printed, "");
         subject = Levels().Replace(subject, "");
         subject = Common().Replace(subject, "");
-        return new FundName(
-            printed,
-            levels is [var only] ? (only == "本" ? "县" : only) : null,
-            subject
-        );
+        return new FundName(printed, levels is [var only] ? (only == "本" ? "县" : only) : null, subject);
     }
 
     /// <summary>Whether both names tell whose money it is, and differ.</summary>
-    public bool IsOfAnotherLevel(FundName other) => Level is not null && other.Level is not null && Level != other.Level;
+    public bool IsOfAnotherLevel(FundName other) =>
+        Level is not null && other.Level is not null && Level != other.Level;
 
     /// <summary>Whether the names have no two characters of their subjects in common.</summary>
     public bool IsOfAnotherSubject(FundName other)

@@ -31,7 +31,11 @@ internal sealed partial record IndicatorRow(
             Head? head = null;
             foreach (var row in table.Rows)
             {
-                var cells = row.Cells.Select(cell => (cell.Column, Passage: new Passage(source.Document, block, cell.Address, cell.Text))).ToList();
+                var cells = row
+                    .Cells.Select(cell =>
+                        (cell.Column, Passage: new Passage(source.Document, block, cell.Address, cell.Text))
+                    )
+                    .ToList();
                 if (Head.Of(cells) is { } opened)
                     head = opened;
                 else if (head?.Read(cells) is { } read)
@@ -77,23 +81,29 @@ internal sealed partial record IndicatorRow(
     public int? YearDone => Actual is not null && Day(Actual.Value) is { } day ? day.Year : null;
 
     private static decimal? Plain(string text) =>
-        decimal.TryParse(text.TrimEnd('分'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+        decimal.TryParse(text.TrimEnd('分'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     private static decimal Number(Match match) =>
         decimal.TryParse(match.Groups["n"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? value
-                * (match.Groups["unit"].Value is ['万', ..] ? 10_000m : 1m)
+            ? value * (match.Groups["unit"].Value is ['万', ..] ? 10_000m : 1m)
             : 0m;
 
     private static DateOnly? Day(string text)
     {
         if (DayOrMonth().Match(text) is not { Success: true } match)
             return null;
-        var (year, month) = (int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture));
+        var (year, month) = (
+            int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture)
+        );
         if (month is < 1 or > 12)
             return null;
         var last = DateTime.DaysInMonth(year, month);
-        var day = match.Groups["d"].Success ? int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) : last;
+        var day = match.Groups["d"].Success
+            ? int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)
+            : last;
         return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
     }
 
@@ -108,14 +118,25 @@ internal sealed partial record IndicatorRow(
                 : new Head(target.Value, actual.Value, Find(PointsHead()), Find(ScoreHead()), Find(ReasonHead()));
 
             int? Find(Regex head) =>
-                cells.Where(cell => head.IsMatch(cell.Passage.Value)).Select(cell => (int?)cell.Column).FirstOrDefault();
+                cells
+                    .Where(cell => head.IsMatch(cell.Passage.Value))
+                    .Select(cell => (int?)cell.Column)
+                    .FirstOrDefault();
         }
 
         public IndicatorRow? Read(List<(int Column, Passage Passage)> cells)
         {
             var target = At(Target);
-            var name = cells.Where(cell => cell.Column < Target && cell.Passage.Value.Length > 0).Select(cell => cell.Passage).LastOrDefault();
-            if (target is null || name is null || Blank().IsMatch(target.Value) || cells.Max(cell => cell.Column) < Actual)
+            var name = cells
+                .Where(cell => cell.Column < Target && cell.Passage.Value.Length > 0)
+                .Select(cell => cell.Passage)
+                .LastOrDefault();
+            if (
+                target is null
+                || name is null
+                || Blank().IsMatch(target.Value)
+                || cells.Max(cell => cell.Column) < Actual
+            )
                 return null;
             return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name));
 
@@ -131,10 +152,18 @@ internal sealed partial record IndicatorRow(
     [GeneratedRegex("^[\\s/／—－–*-]*$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Blank();
 
-    [GeneratedRegex("^(?:年度|全年|预期|绩效)?(?:指标值|目标值|计划值)(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:年度|全年|预期|绩效)?(?:指标值|目标值|计划值)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex TargetHead();
 
-    [GeneratedRegex("^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况|指标值)(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况|指标值)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex ActualHead();
 
     [GeneratedRegex("^(?:分值|权重|满分)(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
@@ -153,12 +182,20 @@ internal sealed partial record IndicatorRow(
     )]
     private static partial Regex Amount();
 
-    [GeneratedRegex("^(?:≤|<=|<|＜|不超过|不高于|不大于|小于等于)|(?:以下|以内)$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:≤|<=|<|＜|不超过|不高于|不大于|小于等于)|(?:以下|以内)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex AtMost();
 
     [GeneratedRegex("^(?:≥|>=|>|＞|不低于|不少于|不小于|大于等于|达到)|以上$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"(?<y>20\d{2})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(
+        @"(?<y>20\d{2})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
     private static partial Regex DayOrMonth();
 }

@@ -9,7 +9,9 @@ internal static partial class MoneyFlow
 {
     /// <summary>Whether a figure is money on its way, and not a fine, a price, or the share of one head.</summary>
     public static bool IsIn(Fact fact) =>
-        fact.Figure.Kind == FigureKind.Money && Step().IsMatch(fact.Lead) && !ByTheHead().IsMatch(fact.Lead + fact.Tail);
+        fact.Figure.Kind == FigureKind.Money
+        && Step().IsMatch(fact.Lead)
+        && !ByTheHead().IsMatch(fact.Lead + fact.Tail);
 
     /// <summary>Whether a figure is the share of one head, one case, one household: 人均, 次均, 户均.</summary>
     public static bool IsShare(Fact fact) => fact.Figure.Kind == FigureKind.Money && Average().IsMatch(fact.Lead);

@@ -20,14 +20,26 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
         foreach (var fact in part.Facts.Facts.Where(fact => fact.Figure.Kind == FigureKind.Percent))
         {
             var clause = fact.Passage.Value[fact.ClauseStart..fact.Start];
-            if (Named().Match(clause) is not { Success: true } match || Change().IsMatch(clause[match.Index..] + fact.Tail))
+            if (
+                Named().Match(clause) is not { Success: true } match
+                || Change().IsMatch(clause[match.Index..] + fact.Tail)
+            )
                 continue;
             var sentence = part.Facts.Sentences[fact.Sentence];
             yield return new RateMention(
                 fact,
                 match.Groups["name"].Value,
                 Aim().IsMatch(clause) || AimBehind().IsMatch(fact.Tail) || IsAimedAt(sentence, fact),
-                Bound().IsMatch(match.Groups["link"].Value) || fact.Figure.Approximation is "≥" or "≤" or "大于等于" or "小于等于" or "不低于" or "不少于" or "不高于" or "不超过"
+                Bound().IsMatch(match.Groups["link"].Value)
+                    || fact.Figure.Approximation
+                        is "≥"
+                            or "≤"
+                            or "大于等于"
+                            or "小于等于"
+                            or "不低于"
+                            or "不少于"
+                            or "不高于"
+                            or "不超过"
             );
         }
     }
@@ -84,15 +96,27 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
     [GeneratedRegex("^(?:以上|以下|以内)?的?(?:目标|要求|任务|标准)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex AimBehind();
 
-    [GeneratedRegex("(?:绩效目标|年度目标|预期目标|目标|指标值|要求)(?:为|是|：|:)[^。]*$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:绩效目标|年度目标|预期目标|目标|指标值|要求)(?:为|是|：|:)[^。]*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex AimOfSentence();
 
     [GeneratedRegex("实际|完成情况|已达|现已|达到了", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Reached();
 
-    [GeneratedRegex("不低于|不少于|不小于|不高于|不超过|不大于|大于等于|小于等于|≥|≤|>=|<=", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "不低于|不少于|不小于|不高于|不超过|不大于|大于等于|小于等于|≥|≤|>=|<=",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Bound();
 
-    [GeneratedRegex("考核|目标|各项|工作|年度|总体|全年|预期|本年|实际|全县|全市|全区|我县|我市|我区|城乡居民|基本|医疗保险|医疗保障|医保|参保|的|本县|确保|力争", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "考核|目标|各项|工作|年度|总体|全年|预期|本年|实际|全县|全市|全区|我县|我市|我区|城乡居民|基本|医疗保险|医疗保障|医保|参保|的|本县|确保|力争",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Generic();
 }

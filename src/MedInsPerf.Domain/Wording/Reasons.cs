@@ -20,8 +20,9 @@ internal static partial class Reasons
 
     /// <summary>Whether the part says how its goals were met with a budget cut down, or that they were cut with it.</summary>
     public static bool ForCut(FiledPart part) =>
-        part.Facts.Sentences.Any(sentence => Cut().IsMatch(sentence.Text) && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text)))
-        || part.Record.Problems.Any(problem => Cut().IsMatch(problem));
+        part.Facts.Sentences.Any(sentence =>
+            Cut().IsMatch(sentence.Text) && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text))
+        ) || part.Record.Problems.Any(problem => Cut().IsMatch(problem));
 
     [GeneratedRegex(
         "原因|由于|因为|鉴于|系因|是因|主要系|致使|导致|所致|受[^，。；]{1,16}影响|尚未|未能|推迟|延期|滞后|未到|未下达|跨年|待[^，。；]{2,12}后",
@@ -30,7 +31,11 @@ internal static partial class Reasons
     )]
     private static partial Regex Why();
 
-    [GeneratedRegex("执行率|使用率|支出率|执行|支出|支付|进度|使用|资金|经费|预算|结余|结转", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "执行率|使用率|支出率|执行|支出|支付|进度|使用|资金|经费|预算|结余|结转",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Spending();
 
     [GeneratedRegex("缩减|调减|核减|压减|压缩|削减|追减|收回指标|减少预算", RegexOptions.None, Patterns.Patience)]

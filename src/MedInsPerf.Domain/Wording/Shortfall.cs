@@ -15,7 +15,8 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
 {
     /// <summary>执行率 below what needs no reason.</summary>
     public static IEnumerable<Shortfall> OfSpending(FiledPart part, decimal below) =>
-        part.Facts.Of(Concepts.ExecutionRate)
+        part
+            .Facts.Of(Concepts.ExecutionRate)
             .Where(fact => fact.Figure.Value < below && fact.Figure.Approximation is null)
             .DistinctBy(fact => fact.Figure.Value)
             .Select(fact => new Shortfall(Quotes.Of([fact]), $"执行率{fact.Figure.Place.Quote}"));
@@ -31,7 +32,10 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
         var rows = IndicatorRow
             .In(part.Document.Source, part.Record.FirstBlock, part.Record.BlockCount)
             .Where(row => row.IsMissed == true)
-            .Select(row => new Shortfall([.. Quoted.Line(row.Name), .. Quoted.Line(row.Actual!)], $"{row.Name.Value}{row.Actual!.Value}"));
+            .Select(row => new Shortfall(
+                [.. Quoted.Line(row.Name), .. Quoted.Line(row.Actual!)],
+                $"{row.Name.Value}{row.Actual!.Value}"
+            ));
         return missed.Concat(Stated(part)).Concat(rows).DistinctBy(shortfall => shortfall.Words);
     }
 
@@ -40,8 +44,13 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
         from passage in part.Facts.Passages
         where passage.Cell is null
         from match in ShareOfTarget().Matches(passage.Value).Concat(Below().Matches(passage.Value))
-        where !match.Groups["percent"].Success || decimal.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) < 100m
-        select new Shortfall(Quoted.Clause(passage, match.Index, match.Length), Quoted.ClauseText(passage, match.Index, match.Length).Trim());
+        where
+            !match.Groups["percent"].Success
+            || decimal.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) < 100m
+        select new Shortfall(
+            Quoted.Clause(passage, match.Index, match.Length),
+            Quoted.ClauseText(passage, match.Index, match.Length).Trim()
+        );
 
     [GeneratedRegex(
         @"(?:完成|为|占|达)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；]{0,12}的(?<percent>\d{1,3}(?:\.\d+)?)%",

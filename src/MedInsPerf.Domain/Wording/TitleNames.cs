@@ -24,9 +24,7 @@ internal static partial class TitleNames
         while (head < one.Length && head < other.Length && one[head] == other[head])
             head++;
         var tail = 0;
-        while (
-            tail < one.Length - head && tail < other.Length - head && one[^(tail + 1)] == other[^(tail + 1)]
-        )
+        while (tail < one.Length - head && tail < other.Length - head && one[^(tail + 1)] == other[^(tail + 1)])
             tail++;
         var (left, right) = (one[head..^tail], other[head..^tail]);
         return (left.Length, right.Length) switch
@@ -55,10 +53,6 @@ internal static partial class TitleNames
     )]
     private static partial Regex Telling();
 
-    [GeneratedRegex(
-        "^[\\p{IsCJKUnifiedIdeographs}]{1,6}[省市县区州旗]?$",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
+    [GeneratedRegex("^[\\p{IsCJKUnifiedIdeographs}]{1,6}[省市县区州旗]?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex PlaceInFront();
 }

@@ -19,7 +19,11 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
     public static readonly Topic Problems = new("存在问题", ProblemsHeading(), ProblemsWords());
 
     /// <summary>改进建议.</summary>
-    public static readonly Topic Recommendations = new("改进措施或建议", RecommendationsHeading(), RecommendationsWords());
+    public static readonly Topic Recommendations = new(
+        "改进措施或建议",
+        RecommendationsHeading(),
+        RecommendationsWords()
+    );
 
     /// <summary>The headings of a part that are about it, in order.</summary>
     public IEnumerable<OutlineLine> HeadingsIn(FiledPart part) =>
@@ -33,10 +37,7 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
     public static ImmutableArray<OutlineLine> Below(FiledPart part, OutlineLine heading)
     {
         var at = part.Outline.IndexOf(heading);
-        return
-        [
-            .. part.Outline.Skip(at + 1).TakeWhile(line => !line.IsHeading || line.Level > heading.Level),
-        ];
+        return [.. part.Outline.Skip(at + 1).TakeWhile(line => !line.IsHeading || line.Level > heading.Level)];
     }
 
     /// <summary>Whether nothing at all stands below a heading: no word, no table.</summary>
@@ -79,7 +80,11 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
     [GeneratedRegex("问题|不足|短板|困难|薄弱|偏离|偏差|未完成原因", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ProblemsHeading();
 
-    [GeneratedRegex("存在(?:的)?[^。]{0,10}(?:问题|不足|短板|困难)|偏离|偏差|(?:问题|不足|短板)[^。]{0,8}(?:是|有|：|如下)|有待|(?:不够|不足|滞后)[，。；]", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "存在(?:的)?[^。]{0,10}(?:问题|不足|短板|困难)|偏离|偏差|(?:问题|不足|短板)[^。]{0,8}(?:是|有|：|如下)|有待|(?:不够|不足|滞后)[，。；]",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex ProblemsWords();
 
     [GeneratedRegex("建议|意见|措施|打算|下一步|改进|整改|对策|思路|计划", RegexOptions.None, Patterns.Patience)]

@@ -13,7 +13,9 @@ internal static partial class YearWords
     {
         var text = sentence.Passage.Value;
         var from =
-            sentence.Start == 0 && Numbering.Of(text) is { } number && number.Length < sentence.End ? number.Length : sentence.Start;
+            sentence.Start == 0 && Numbering.Of(text) is { } number && number.Length < sentence.End
+                ? number.Length
+                : sentence.Start;
         var match = Opens().Match(text, from, sentence.End - from);
         return match.Success ? match : null;
     }

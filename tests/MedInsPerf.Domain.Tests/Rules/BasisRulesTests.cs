@@ -42,7 +42,8 @@ public sealed class BasisRulesTests
         var named = A.SoundFiling with { Score = "采用分级评分法开展自评。" };
 
         A.Findings(named.ToString(), "BASIS-002").ShouldHaveSingleItem();
-        A.Passes((named with { Score = "采用分级评分法开展自评，自评得分94分。" }).ToString(), "BASIS-002").ShouldBeTrue();
+        A.Passes((named with { Score = "采用分级评分法开展自评，自评得分94分。" }).ToString(), "BASIS-002")
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -58,7 +59,10 @@ public sealed class BasisRulesTests
                 2024年度收支总计120.50万元。乡镇代办点补助经费绩效自评得分94分。
                 三、名词解释
                 财政拨款：指财政资金。
-                {A.SoundFiling with { Score = score }}
+                {A.SoundFiling with
+                {
+                    Score = score,
+                }}
                 """,
                 "BASIS-003"
             )
@@ -96,7 +100,8 @@ public sealed class BasisRulesTests
 
     [Fact]
     public void BASIS_005_leaves_the_bands_to_a_pack() =>
-        A.Findings((A.SoundFiling with { Score = "自评得分97分，评价等级为“良”。" }).ToString(), "BASIS-005").ShouldBeEmpty();
+        A.Findings((A.SoundFiling with { Score = "自评得分97分，评价等级为“良”。" }).ToString(), "BASIS-005")
+            .ShouldBeEmpty();
 
     /// <summary>Without a policy pack.</summary>
     private static bool Found(string text, string rule) =>

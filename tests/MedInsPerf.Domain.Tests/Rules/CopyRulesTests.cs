@@ -20,7 +20,8 @@ public sealed class CopyRulesTests
 
     [Fact]
     public void COPY_001_a_project_evaluated_by_the_use_of_a_fund_that_is_not_its_own() =>
-        A.Findings(A.SoundFiling.Telling("结合医疗救助补助资金使用情况进行绩效自评。"), "COPY-001").ShouldHaveSingleItem();
+        A.Findings(A.SoundFiling.Telling("结合医疗救助补助资金使用情况进行绩效自评。"), "COPY-001")
+            .ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("部分费用改由医保基金监管专项经费列支。")]
@@ -50,9 +51,6 @@ public sealed class CopyRulesTests
     [InlineData("云浦市医疗保障局", false)]
     [InlineData("清溪县医疗保障局", true)]
     public void COPY_003_a_city_does_not_say_our_county(string bureau, bool sound) =>
-        A.Findings(
-                $"部门名称：{bureau}\n{A.SoundFiling.Telling("我县代办点全部开通。")}",
-                "COPY-003"
-            )
+        A.Findings($"部门名称：{bureau}\n{A.SoundFiling.Telling("我县代办点全部开通。")}", "COPY-003")
             .IsEmpty.ShouldBe(sound);
 }

@@ -25,7 +25,9 @@ public sealed class NameRulesTests
     [InlineData("推进RDG付费改革。", "DRG")]
     [InlineData("推进DPI付费改革。", "DIP")]
     public void NAME_002_letters_changed_about(string results, string right) =>
-        A.Findings(A.SoundFiling.Telling(results), "NAME-002").ShouldHaveSingleItem().Verdict.Correction.ShouldBe(right);
+        A.Findings(A.SoundFiling.Telling(results), "NAME-002")
+            .ShouldHaveSingleItem()
+            .Verdict.Correction.ShouldBe(right);
 
     [Theory]
     [InlineData("推进DRG、DIP付费改革，APP上线。")]
@@ -37,7 +39,9 @@ public sealed class NameRulesTests
     public void NAME_003_one_document_under_two_names()
     {
         A.Findings(
-                A.SoundFiling.Telling("按照《清溪县代办点管理办法》执行。印发《清溪县代办点管办法》。复核《清溪县代办点管理办法》。"),
+                A.SoundFiling.Telling(
+                    "按照《清溪县代办点管理办法》执行。印发《清溪县代办点管办法》。复核《清溪县代办点管理办法》。"
+                ),
                 "NAME-003"
             )
             .ShouldHaveSingleItem()

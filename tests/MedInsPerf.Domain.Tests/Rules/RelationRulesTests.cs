@@ -151,6 +151,30 @@ public sealed class RelationRulesTests
     public void RATE_002_a_rate_of_the_two_numbers_before_it(string text, string? computed) =>
         Computed(text, "RATE-002").ShouldBe(computed);
 
+    [Theory]
+    [InlineData("50.00\t20.00\t30.00", true)]
+    [InlineData("50.00\t20.00\t33.00", false)]
+    public void SUM_003_in_a_table_the_columns_make_up_their_total(string row, bool sound) =>
+        A.Findings(
+                Accounts(
+                    $"支出决算表（单位：万元）\n科目名称\t本年支出合计\t基本支出\t项目支出\n行政运行\t90.00\t60.00\t30.00\n经办事务\t{row}\n医疗救助\t70.00\t0.00\t70.00\n公积金\t9.00\t9.00\t0.00"
+                ),
+                "SUM-003"
+            )
+            .IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("96.80%", true)]
+    [InlineData("97.90%", false)]
+    public void RATE_005_in_a_table_a_rate_is_of_its_row(string rate, bool sound) =>
+        A.Findings(
+                Accounts(
+                    $"内容\t年初预算（万元）\t全年预算（万元）\t全年执行（万元）\t执行率\n基本支出\t610.00\t635.00\t612.79\t96.50%\n项目支出\t1,375.00\t1,455.00\t1,408.44\t{rate}"
+                ),
+                "RATE-005"
+            )
+            .IsEmpty.ShouldBe(sound);
+
     [Fact]
     public void A_change_behind_a_list_is_of_the_total() =>
         A.Findings(

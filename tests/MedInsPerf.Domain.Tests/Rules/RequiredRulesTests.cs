@@ -8,10 +8,7 @@ public sealed class RequiredRulesTests
 
     [Fact]
     public void PART_001_a_report_without_any_recommendation() =>
-        A.Findings(
-                A.SoundFiling.With("三、改进意见\n每季度培训代办人员一次。", ""),
-                "PART-001"
-            )
+        A.Findings(A.SoundFiling.With("三、改进意见\n每季度培训代办人员一次。", ""), "PART-001")
             .ShouldHaveSingleItem()
             .Verdict.Computed.ShouldBe("改进措施或建议");
 
@@ -61,7 +58,11 @@ public sealed class RequiredRulesTests
             .Verdict.Places.ShouldHaveSingleItem()
             .Quote.ShouldBe("本指标反映单位是否每年按要求进行资产盘点");
         A.Findings(
-                Report.Replace("是否每年按要求进行资产盘点。", "资产盘点情况。2024年12月完成盘点。", StringComparison.Ordinal),
+                Report.Replace(
+                    "是否每年按要求进行资产盘点。",
+                    "资产盘点情况。2024年12月完成盘点。",
+                    StringComparison.Ordinal
+                ),
                 "PART-003"
             )
             .ShouldBeEmpty();

@@ -7,7 +7,9 @@ public sealed class ScaleRulesTests
     [InlineData("县级预算安排420万元，实际到位420元。", "420万元")]
     [InlineData("涉及金额36.85万元，追回32.90元。", "32.90万元")]
     public void SCALE_001_money_on_its_way_changes_by_ten_thousand(string results, string right) =>
-        A.Findings(A.SoundFiling.Telling(results), "SCALE-001").ShouldHaveSingleItem().Verdict.Correction.ShouldBe(right);
+        A.Findings(A.SoundFiling.Telling(results), "SCALE-001")
+            .ShouldHaveSingleItem()
+            .Verdict.Correction.ShouldBe(right);
 
     [Theory]
     [InlineData("基金申报总金额83.05万元，基金实际拨付41.52元。", true)]

@@ -19,23 +19,24 @@ public sealed class TargetRulesTests
 
     [Fact]
     public void TARGET_001_says_nothing_where_problems_are_named() =>
-        A.Passes(
-                Missed("确保任务完成率达100%。参保任务完成率达99.5%。", "外出务工人员联系困难。"),
-                "TARGET-001"
-            )
+        A.Passes(Missed("确保任务完成率达100%。参保任务完成率达99.5%。", "外出务工人员联系困难。"), "TARGET-001")
             .ShouldBeTrue();
 
     [Theory]
     [InlineData("所有重点工作完成率为100%。参保任务完成率97.02%。")]
     [InlineData("年度8项重点工作，已完成7项，重点工作完成率100%。")]
     public void TARGET_002_all_work_done_beside_work_undone(string results) =>
-        A.Findings(A.SoundFiling.Telling(results), "TARGET-002").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+        A.Findings(A.SoundFiling.Telling(results), "TARGET-002")
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Error);
 
     [Theory]
     [InlineData("各项绩效目标均已全部完成。参保人数为年度目标15000人的83.20%。")]
     [InlineData("所有项目均实现了年初设定的目标，满意度低于目标值。")]
     public void TARGET_002_all_targets_met_in_words_beside_one_that_was_not(string results) =>
-        A.Findings(A.SoundFiling.Telling(results), "TARGET-002").ShouldHaveSingleItem().Severity.ShouldBe(Severity.Warning);
+        A.Findings(A.SoundFiling.Telling(results), "TARGET-002")
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Warning);
 
     [Theory]
     [InlineData("所有重点工作完成率为100%。参保任务完成率100%。")]

@@ -5,10 +5,7 @@ public sealed class UnitRulesTests
     [Fact]
     public void UNIT_001_one_number_of_one_thing_with_two_units()
     {
-        A.Findings(
-                A.SoundFiling.Telling("基金实际支付437.32万元。年内清算时，基金实际支付437.32元。"),
-                "UNIT-001"
-            )
+        A.Findings(A.SoundFiling.Telling("基金实际支付437.32万元。年内清算时，基金实际支付437.32元。"), "UNIT-001")
             .ShouldHaveSingleItem();
         A.Findings(A.SoundFiling.Telling("基金实际支付437.32万元。基金实际支付437.32万元。"), "UNIT-001")
             .ShouldBeEmpty();
@@ -43,10 +40,7 @@ public sealed class UnitRulesTests
                 "UNIT-003"
             )
             .ShouldBeEmpty();
-        A.Findings(
-                A.SoundFiling + Charts.Replace("（单位：万元）", "", StringComparison.Ordinal),
-                "UNIT-003"
-            )
+        A.Findings(A.SoundFiling + Charts.Replace("（单位：万元）", "", StringComparison.Ordinal), "UNIT-003")
             .ShouldBeEmpty();
     }
 }

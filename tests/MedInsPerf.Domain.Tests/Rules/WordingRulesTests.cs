@@ -50,10 +50,7 @@ public sealed class WordingRulesTests
 
     [Fact]
     public void WORD_001_is_for_reference_where_two_words_may_meet() =>
-        A.Findings(
-                A.SoundFiling.Telling("提升医保信息信息化水平。医保信息及时更新，信息化建设稳步推进。"),
-                "WORD-001"
-            )
+        A.Findings(A.SoundFiling.Telling("提升医保信息信息化水平。医保信息及时更新，信息化建设稳步推进。"), "WORD-001")
             .ShouldHaveSingleItem()
             .Severity.ShouldBe(Severity.Info);
 

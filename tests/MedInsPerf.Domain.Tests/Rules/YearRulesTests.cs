@@ -28,7 +28,8 @@ public sealed class YearRulesTests
 
     [Fact]
     public void YEAR_001_says_nothing_of_what_was_carried_over_from_the_year_before() =>
-        A.Findings(A.SoundFiling.Telling("截至2023年12月31日结转资金30000元，已全部用完。"), "YEAR-001").ShouldBeEmpty();
+        A.Findings(A.SoundFiling.Telling("截至2023年12月31日结转资金30000元，已全部用完。"), "YEAR-001")
+            .ShouldBeEmpty();
 
     [Fact]
     public void YEAR_002_a_result_that_opens_with_the_year_before()
@@ -71,15 +72,9 @@ public sealed class YearRulesTests
         const string Twice = "“三公”经费支出4.85万元，比预算节约。2023年“三公”经费支出4.85万元，控制在预算以内。";
 
         A.Findings(A.SoundFiling.Telling(Twice), "YEAR-004").ShouldHaveSingleItem();
-        A.Findings(
-                A.SoundFiling.Telling(Twice.Replace("2023年", "2024年", StringComparison.Ordinal)),
-                "YEAR-004"
-            )
+        A.Findings(A.SoundFiling.Telling(Twice.Replace("2023年", "2024年", StringComparison.Ordinal)), "YEAR-004")
             .ShouldBeEmpty();
-        A.Findings(
-                A.SoundFiling.Telling("“三公”经费支出4.85万元。比2023年“三公”经费支出4.85万元持平。"),
-                "YEAR-004"
-            )
+        A.Findings(A.SoundFiling.Telling("“三公”经费支出4.85万元。比2023年“三公”经费支出4.85万元持平。"), "YEAR-004")
             .ShouldBeEmpty();
     }
 

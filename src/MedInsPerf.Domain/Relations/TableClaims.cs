@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.SelfEvaluations;
+
+namespace MedInsPerf.Domain.Relations;
+
+/// <summary>
+/// 表内关系: a total column and its parts, a total row and the rows above, a rate column and its two amounts. A table
+/// says nowhere that columns add up; where most rows do, the others should.
+/// </summary>
+internal static partial class TableClaims
+{
+    /// <summary>Forms have rules of their own, cell by cell.</summary>
+    public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind) =>
+        kind is DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm
+            ? []
+            : from table in part.Facts.Where(fact => fact.Passage.Head is not null).GroupBy(fact => fact.Passage.Block)
+            let grid = Grid.Of(table)
+            from claim in Columns(grid).Concat(Totals(grid)).Concat(Rates(grid))
+            select claim;
+
+    private static IEnumerable<Claim> Columns(Grid grid)
+    {
+        foreach (var total in grid.Columns.Where(column => IsTotal().IsMatch(grid.Head(column))))
+        {
+            var claims = grid
+                .Rows.Select(row =>
+                    Sum(
+                        grid[row, total],
+                        [.. grid.Columns.Where(column => column > total).Select(column => grid[row, column])]
+                    )
+                )
+                .OfType<Claim>()
+                .ToList();
+            if (MostHold(claims))
+            {
+                foreach (var claim in claims)
+                    yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Totals(Grid grid)
+    {
+        foreach (var total in grid.Rows.Where(row => IsTotal().IsMatch(grid.RowName(row))))
+        {
+            var above = grid
+                .Rows.Where(row => row < total)
+                .Reverse()
+                .TakeWhile(row => !IsTotal().IsMatch(grid.RowName(row)))
+                .Reverse()
+                .ToList();
+            if (above.Exists(row => grid.RowName(row).StartsWith("其中", StringComparison.Ordinal)))
+                continue;
+            var claims = grid
+                .Columns.Select(column => Sum(grid[total, column], [.. above.Select(row => grid[row, column])]))
+                .OfType<Claim>()
+                .ToList();
+            if (MostHold(claims))
+            {
+                foreach (var claim in claims)
+                    yield return claim;
+            }
+        }
+    }
+
+    private static IEnumerable<Claim> Rates(Grid grid)
+    {
+        foreach (var column in grid.Columns.Where(column => IsRate().IsMatch(grid.Head(column))))
+        {
+            var before = grid.Columns.Where(other => other < column).ToList();
+            var plan = before.FindLast(other => IsPlan().IsMatch(grid.Head(other)));
+            var done = before.FindLast(other => IsDone().IsMatch(grid.Head(other)));
+            foreach (var row in grid.Rows)
+            {
+                if (
+                    grid[row, column] is { Figure.Kind: FigureKind.Percent } rate
+                    && grid[row, plan] is { } planned
+                    && grid[row, done] is { } actual
+                    && Dimensions.Same(planned, actual)
+                )
+                {
+                    yield return new Claim(
+                        ClaimKind.Completion,
+                        rate,
+                        new Formula.Percent(new Formula.Of(actual), new Formula.Of(planned))
+                    )
+                    {
+                        AllowsLastDigit = true,
+                    };
+                }
+            }
+        }
+    }
+
+    private static Claim? Sum(Fact? total, ImmutableArray<Fact?> parts)
+    {
+        var terms = parts
+            .OfType<Fact>()
+            .Where(fact => total is not null && Dimensions.Same(fact, total))
+            .Select(fact => (Formula)new Formula.Of(fact))
+            .ToImmutableArray();
+        return total is null || terms.Length < 2 ? null : new Claim(ClaimKind.Parts, total, new Formula.Sum(terms));
+    }
+
+    private static bool MostHold(List<Claim> claims)
+    {
+        var holding = claims.Count(claim =>
+            Printing.Rounded(claim.Stated.Figure, claim.Computed.Value ?? 0m) == claim.Stated.Figure.Amount
+        );
+        return holding >= 2 && holding * 2 > claims.Count;
+    }
+
+    [GeneratedRegex("合计$|^总计|小计$|^共计", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsTotal();
+
+    [GeneratedRegex("执行率|完成预算|预算完成率|完成年初预算", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsRate();
+
+    [GeneratedRegex("预算", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsPlan();
+
+    [GeneratedRegex("执行数?$|决算数?$|支出数?$|执行额$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsDone();
+
+    /// <summary>The cells of a table that hold one figure each.</summary>
+    private sealed partial class Grid(Dictionary<(int Row, int Column), Fact> cells)
+    {
+        public ImmutableArray<int> Rows { get; } = [.. cells.Keys.Select(at => at.Row).Distinct().Order()];
+
+        public ImmutableArray<int> Columns { get; } = [.. cells.Keys.Select(at => at.Column).Distinct().Order()];
+
+        public Fact? this[int row, int column] => cells.GetValueOrDefault((row, column));
+
+        public string Head(int column) =>
+            cells.FirstOrDefault(cell => cell.Key.Column == column).Value?.Passage.Head?.Column ?? "";
+
+        public string RowName(int row) =>
+            cells.FirstOrDefault(cell => cell.Key.Row == row).Value?.Passage.Head?.Row ?? "";
+
+        public static Grid Of(IEnumerable<Fact> table) =>
+            new(
+                table
+                    .GroupBy(fact => fact.Passage)
+                    .Where(cell => cell.Count() == 1 && At(cell.Key.Cell!) is not null)
+                    .ToDictionary(cell => At(cell.Key.Cell!)!.Value, cell => cell.First())
+            );
+
+        /// <summary>R5C3 of documents, B5 of workbooks.</summary>
+        private static (int Row, int Column)? At(string address)
+        {
+            var match = Address().Match(address);
+            if (!match.Success)
+                return null;
+            var row = int.Parse(match.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            return match.Groups["column"].Success
+                ? (row, int.Parse(match.Groups["column"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+                : (row, match.Groups["letters"].Value.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1));
+        }
+
+        [GeneratedRegex(
+            @"^(?:R(?<row>\d{1,6})C(?<column>\d{1,5})|(?:.*!)?(?<letters>[A-Z]{1,3})(?<row>\d{1,7}))$",
+            RegexOptions.ExplicitCapture,
+            Patterns.Patience
+        )]
+        private static partial Regex Address();
+    }
+}
