@@ -7,6 +7,9 @@ namespace MedInsPerf.Testing;
 /// <summary>The product as a process of its own, as ./run starts it: to be stopped, killed and started again.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
+    // How long it takes is no matter, only that it ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
     private readonly TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,7 +48,7 @@ public sealed class ProductProcess : IAsyncDisposable
         product.process.Start();
         product.process.BeginOutputReadLine();
         product.process.BeginErrorReadLine();
-        await product.up.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        await product.up.Task.WaitAsync(Patience);
         return product;
     }
 
@@ -68,7 +71,7 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <returns>Its exit status.</returns>
     public async Task<int> Ended()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }

@@ -103,5 +103,6 @@ public class RunningProduct : IAsyncDisposable
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: true)
         {
             BaseAddress = new Uri(Origin),
+            Timeout = TimeSpan.FromMinutes(10),
         };
 }

@@ -75,6 +75,7 @@ internal static class PersonaPage
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title} · 医保绩效</title>
+            <link rel="icon" href="/favicon.svg">
             <link rel="stylesheet" href="{LocalIssuer.Root}/personas.css">
             </head>
             <body>

@@ -120,7 +120,8 @@ public sealed class TimerPumpTests(Storage storage) : IAsyncLifetime
             new TimerWork(name, schedule, () => new Probe.Command(name)),
             new BlobServiceClient(storage.ConnectionString),
             services!.GetRequiredService<IServiceScopeFactory>(),
-            new PumpSettings(),
+            // The longest that storage gives: it does not know the test's clock.
+            new PumpSettings { Lease = TimeSpan.FromSeconds(60) },
             clock,
             NullLogger<TimerPump>.Instance
         );

@@ -135,9 +135,11 @@ function Empty() {
             </Button>
           )
         }
-        note={imports.allowed ? 'Word、WPS、PDF、Excel、文本都可以，一次可以拖很多个' : '等填报人导入'}
+        note={imports.allowed && 'Word、WPS、PDF、Excel、文本都可以，一次可以拖很多个'}
       >
-        把去年的自评报告拖进来，先看看写了什么、哪里对不上。
+        {imports.allowed
+          ? '把去年的自评报告拖进来，先看看写了什么、哪里对不上。'
+          : '填报人导入后，这里列出每份材料写了什么、哪里对不上。'}
       </Blank>
     </section>
   )

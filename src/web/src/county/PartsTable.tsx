@@ -160,6 +160,8 @@ function Row({
   const differs =
     part.statedRate !== null &&
     part.computedRate !== null &&
+    // 98.5 beside 98.54 holds as printed; whether it does, the check says.
+    part.errors + part.warnings > 0 &&
     compare(part.statedRate, part.computedRate) !== 0
   const project = part.annualBudget !== null || part.executed !== null
   return (

@@ -112,11 +112,12 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     )
   }
   const editFigure = (place: Place) => {
-    const figure =
-      desk.figures.find(
-        (each) =>
-          each.findingKeys.includes(key ?? '') && each.block === place.block && each.cell === place.cell,
-      ) ?? null
+    const here = desk.figures.filter(
+      (each) =>
+        each.findingKeys.includes(key ?? '') && each.block === place.block && each.cell === place.cell,
+    )
+    // A clause may hold other figures beside the one that is wrong.
+    const figure = here.find((each) => chosen?.stated.includes(each.text)) ?? here[0]
     setEditing(
       figure
         ? { what: 'figure', block: figure.block, cell: figure.cell, start: figure.start }

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Desk, Finding, Place } from '../api/views'
+import { signed } from '../ui/decimal'
 import { gradeOf, Mark } from '../ui/Mark'
 import { moment } from '../words/dates'
 import { placeWord } from './placeWord'
@@ -61,7 +62,7 @@ export function FindingCard({
           <div>
             <span className="dim s12">相差</span>
             <b className={`n ${grade === 'error' ? 'err' : grade === 'warning' ? 'warn' : 'info'}`}>
-              {finding.difference}
+              {signed(finding.difference)}
             </b>
           </div>
         )}

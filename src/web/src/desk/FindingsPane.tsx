@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Desk, Finding } from '../api/views'
+import { signed } from '../ui/decimal'
 import { gradeOf, Mark, type Grade } from '../ui/Mark'
 import { day } from '../words/dates'
 import { placeWord } from './placeWord'
@@ -122,7 +123,7 @@ export function FindingsPane({
                 {finding.explained ? (
                   <span className="st">已说明</span>
                 ) : (
-                  <span className="n el fi-gap">{finding.difference ?? finding.computed ?? ''}</span>
+                  <span className="n el fi-gap">{signed(finding.difference ?? finding.computed ?? '')}</span>
                 )}
                 <span className="dim s12">
                   {placeWord(finding.places.find((place) => place.partId === desk.part.id))}

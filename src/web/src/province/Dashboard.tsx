@@ -91,8 +91,8 @@ function Loaded({ summary }: { summary: Summary }) {
       </div>
       {scope.progress.submitted === 0 ? (
         <section className="card">
-          <Blank title="这个范围里还没有已报送的材料">
-            {scope.name} {scope.progress.counties} 县都还没有报送。县里报送后，几秒钟内这里就有数。
+          <Blank title="这个范围里还没有报全的县">
+            {scope.name} {scope.progress.counties} 县都还没有报全。一个县的材料都报送后，几秒钟内这里就有数。
           </Blank>
         </section>
       ) : (

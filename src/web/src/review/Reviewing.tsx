@@ -12,6 +12,7 @@ import { placeWord } from '../desk/placeWord'
 import { showPlace } from '../desk/showPlace'
 import { Problem } from '../frame/Problem'
 import { Blank, Bones } from '../ui/Blank'
+import { signed } from '../ui/decimal'
 import { useKeys } from '../ui/keys'
 import { gradeOf, Mark } from '../ui/Mark'
 import { Amount, Num } from '../ui/Num'
@@ -258,7 +259,7 @@ function PartText({
                     >
                       {finding.title}
                     </button>
-                    <span className="n s12 el">{finding.difference ?? ''}</span>
+                    <span className="n s12 el">{signed(finding.difference ?? '')}</span>
                     <span className="dim s12">{placeWord(finding.places[0])}</span>
                     <span className={finding.explained ? 'st st-accepted' : 'st'}>
                       {finding.explained ? '县里已说明' : finding.severity === 'info' ? '供参考' : '没有说明'}

@@ -21,7 +21,7 @@ export function Component() {
   return (
     <div className="sign">
       <header className="dbar">
-        <Link to="/" className="back" aria-label="回首页">
+        <Link to={value ? `/?year=${value.fiscalYear}` : '/'} className="back" aria-label="回首页">
           <ArrowLeftOutlined />
         </Link>
         <h1 className="el">审签{value ? ` · ${value.fiscalYear}年度绩效自评` : ''}</h1>
@@ -99,7 +99,7 @@ function Loaded({
   return (
     <>
       <main className="signbody">
-        <Summary filing={filing} chosen={chosen} />
+        <Summary filing={filing} chosen={chosen} waiting={waiting.length > 0} />
         {stopped && (
           <div className="note errnote" role="alert">
             <p className="row top-aligned">
@@ -115,7 +115,11 @@ function Loaded({
         )}
         {waiting.length === 0 ? (
           <section className="card">
-            <Blank icon={<CheckOutlined />} title="没有等您审签的材料" actions={<Link to="/">回首页</Link>}>
+            <Blank
+              icon={<CheckOutlined />}
+              title="没有等您审签的材料"
+              actions={<Link to={`/?year=${filing.fiscalYear}`}>回首页</Link>}
+            >
               填报人送审签后，会列在这里。
             </Blank>
           </section>
@@ -193,7 +197,7 @@ function Loaded({
   )
 }
 
-function Summary({ filing, chosen }: { filing: Filing; chosen: Part[] }) {
+function Summary({ filing, chosen, waiting }: { filing: Filing; chosen: Part[]; waiting: boolean }) {
   const { totals, cycle } = filing
   const sum = (of: (part: Part) => number) => chosen.reduce((all, part) => all + of(part), 0)
   const [errors, open, warnings] = [
@@ -206,7 +210,7 @@ function Summary({ filing, chosen }: { filing: Filing; chosen: Part[] }) {
     <section className="card signsum" aria-label="总的情况">
       <p className="row">
         <Mark of={grade} size={16} />
-        <b>{readiness(chosen.length, errors, open, warnings)}</b>
+        <b>{waiting ? readiness(chosen.length, errors, open, warnings) : '没有等着签的材料'}</b>
       </p>
       <dl className="signnumbers">
         <div>
@@ -232,7 +236,8 @@ function Summary({ filing, chosen }: { filing: Filing; chosen: Part[] }) {
         </div>
       </dl>
       <p className="sec">
-        {totals.projects} 个项目，不含直达资金执行率 {filing.ownTotals.rate ?? '—'} %
+        全年度 {filing.parts.length} 份材料合计，{totals.projects} 个项目，不含直达资金执行率{' '}
+        {filing.ownTotals.rate ?? '—'} %
         {cycle &&
           `。${moment(cycle.due)} 截止，${cycle.daysLeft >= 0 ? `还有 ${cycle.daysLeft} 天` : `已过 ${-cycle.daysLeft} 天`}`}
         {chosen.length > 0 && `。报送后由${cycle?.reviewedBy || '市医保局'}审核`}

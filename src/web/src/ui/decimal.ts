@@ -35,6 +35,9 @@ export function grouped(text: string): string {
   return (text.startsWith('-') ? '−' : '') + commas + (rest ? `.${rest}` : '')
 }
 
+/** A difference as the server words it, its minus as U+2212. */
+export const signed = (text: string) => text.replace(/^-/, '−')
+
 /** Two decimals with thousands, of an amount or a score; — where there is none. */
 export function plain(text: string | null | undefined, decimals = 2): string {
   return text == null ? '—' : grouped(rounded(text, decimals))
