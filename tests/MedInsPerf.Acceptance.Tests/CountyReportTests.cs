@@ -44,6 +44,7 @@ public sealed class CountyReportTests
         );
         scores.Sum(entry => entry.Score.Recall.Seen).ShouldBeGreaterThanOrEqualTo(level);
         scores.Sum(entry => entry.Score.Alarms.Length).ShouldBeLessThanOrEqualTo(Levels.CountyReportsAlarms);
+        scores.Sum(entry => entry.Score.Unlisted.Length).ShouldBeLessThanOrEqualTo(Levels.CountyReportsUnlisted);
         scores.Sum(entry => entry.Score.Unanchored.Length).ShouldBe(0);
     }
 

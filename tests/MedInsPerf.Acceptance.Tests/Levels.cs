@@ -18,6 +18,9 @@ internal static class Levels
     /// <summary>Sound relations of the ten reports that are reported; goal 0.</summary>
     public const int CountyReportsAlarms = 7;
 
+    /// <summary>Errors and warnings on the ten reports that no listed relation covers; goal 0.</summary>
+    public const int CountyReportsUnlisted = 14;
+
     /// <summary>Of the 47 relations of the real reports that are to be reported; goal 85 %.</summary>
     public const int SeedsSeen = 17;
 
