@@ -261,7 +261,14 @@ public sealed class CheckTests : Shell
     [Fact]
     public void Help_is_help()
     {
-        foreach (var call in (string[][])[[], ["--help"], ["check", "-h"]])
+        foreach (
+            var call in (string[][])
+                [
+                    [],
+                    ["--help"],
+                    ["check", "-h"],
+                ]
+        )
         {
             var said = Run(call);
             (said.Status, said.Errors).ShouldBe((0, ""));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MediatR;
 using MedInsPerf.Api.Identity;
 using MedInsPerf.App.People;
@@ -46,7 +47,10 @@ internal static class StandingEndpoints
 }
 
 /// <summary>Status is ok, or down with what does not answer.</summary>
-public sealed record HealthView(string Status, ImmutableArray<string>? Down);
+public sealed record HealthView(
+    string Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Down
+);
 
 /// <summary>What a browser needs to sign in with OpenID Connect.</summary>
 /// <param name="Local">Whether this is the product on one machine, with personas.</param>
