@@ -88,7 +88,13 @@ internal static class Arguments
         if (paths.Count == 0)
             return new ParsedArguments.Wrong($"{arguments[0]} 后面要写至少一个文件或文件夹。");
         if (arguments[0] == "check")
-            return new ParsedArguments.Check(paths.ToImmutable(), format ?? OutputFormat.Text, passes, policy, annotate);
+            return new ParsedArguments.Check(
+                paths.ToImmutable(),
+                format ?? OutputFormat.Text,
+                passes,
+                policy,
+                annotate
+            );
         if (arguments[0] == "score")
         {
             return paths.Count > 1 ? new ParsedArguments.Wrong("score 一次只算一个文件。")

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Rules;
-using MedInsPerf.Domain.SelfEvaluations;
 using MedInsPerf.Samples;
 
 namespace MedInsPerf.Documents.Tests;

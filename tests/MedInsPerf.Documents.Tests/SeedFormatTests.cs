@@ -107,7 +107,7 @@ internal static class NativeDocx
                     body.Append(
                         Paragraph(
                             text[counted.Length..],
-                            $"<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='{lists}'/></w:numPr></w:pPr>"
+                            $"<w:numPr><w:ilvl w:val='0'/><w:numId w:val='{lists}'/></w:numPr>"
                         )
                     );
                     break;
@@ -121,8 +121,16 @@ internal static class NativeDocx
                         $"<w:p><w:r><w:drawing><c:chart xmlns:c='x' r:id='c{charts.Count}'/></w:drawing></w:r></w:p>"
                     );
                     break;
+                case Table table:
+                    body.Append("<w:tbl>");
+                    foreach (var row in table.Rows)
+                        body.Append("<w:tr>")
+                            .AppendJoin("", row.Cells.Select(cell => $"<w:tc>{Paragraph(cell.Text.Value, "")}</w:tc>"))
+                            .Append("</w:tr>");
+                    body.Append("</w:tbl>");
+                    break;
                 default:
-                    throw new InvalidOperationException("A text holds paragraphs and charts.");
+                    throw new InvalidOperationException("A block of a new kind.");
             }
         }
 
@@ -168,7 +176,7 @@ internal static class NativeDocx
 
     /// <summary>Runs of seven characters: no reader may count on where Word cuts them.</summary>
     private static string Paragraph(string text, string properties) =>
-        $"<w:p>{properties}{string.Concat(text.Chunk(7).Select(piece => $"<w:r><w:t xml:space='preserve'>{SecurityElement.Escape(new string(piece))}</w:t></w:r>"))}</w:p>";
+        $"<w:p><w:pPr>{properties}<w:ind w:firstLine='480'/></w:pPr>{string.Concat(text.Chunk(7).Select(piece => $"<w:r><w:t xml:space='preserve'>{SecurityElement.Escape(new string(piece))}</w:t></w:r>"))}</w:p>";
 
     private static string Chart(ChartBlock chart)
     {

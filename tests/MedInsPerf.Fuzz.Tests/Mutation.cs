@@ -9,6 +9,7 @@ namespace MedInsPerf.Fuzz.Tests;
 internal sealed partial class Mutation(int seed)
 {
     private const int LargestText = 200_000;
+    private const int Patience = 60_000;
 
     private static readonly string[] Odd =
     [
@@ -201,21 +202,25 @@ internal sealed partial class Mutation(int seed)
         ];
     }
 
-    [GeneratedRegex("(?<=')[^'<>]*(?=')")]
+    [GeneratedRegex("(?<=')[^'<>]*(?=')", RegexOptions.None, Patience)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("(?<=>)[^<>]+(?=<)")]
+    [GeneratedRegex("(?<=>)[^<>]+(?=<)", RegexOptions.None, Patience)]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"<(?<name>[\w:]+)[^<>]*>(?:[^<>]*|<[^<>]*>){0,12}?</\k<name>>|<[^<>/]*/>")]
+    [GeneratedRegex(
+        @"<(?<name>[\w:]+)[^<>]*>(?:[^<>]*|<[^<>]*>){0,12}?</\k<name>>|<[^<>/]*/>",
+        RegexOptions.None,
+        Patience
+    )]
     private static partial Regex Element();
 
-    [GeneratedRegex(@"(?<=</?)[a-z]\w*(?=[\s/>])")]
+    [GeneratedRegex(@"(?<=</?)[a-z]\w*(?=[\s/>])", RegexOptions.None, Patience)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"-?\d+(?:\.\d+)?|/\w+|[<>\[\]()]+|\b[A-Za-z]{1,12}\b")]
+    [GeneratedRegex(@"-?\d+(?:\.\d+)?|/\w+|[<>\[\]()]+|\b[A-Za-z]{1,12}\b", RegexOptions.None, Patience)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"[\d.,%]+|[一-龥]{1,3}|[，。；：（）、]|\s+")]
+    [GeneratedRegex(@"[\d.,%]+|[一-龥]{1,3}|[，。；：（）、]|\s+", RegexOptions.None, Patience)]
     private static partial Regex Word();
 }

@@ -57,7 +57,12 @@ internal static class OldWorkbookFile
         var cells = new SortedDictionary<(int Row, int Column), CleanText>();
         var merges = (reader.MergeCells ?? [])
             .Select(range =>
-                (range.FromRow, range.FromColumn, range.ToRow - range.FromRow + 1, range.ToColumn - range.FromColumn + 1)
+                (
+                    range.FromRow,
+                    range.FromColumn,
+                    range.ToRow - range.FromRow + 1,
+                    range.ToColumn - range.FromColumn + 1
+                )
             )
             .ToList();
         var anchors = merges.Select(merge => (merge.FromRow, merge.FromColumn)).ToHashSet();
