@@ -52,8 +52,7 @@ public static class RecordJson
         WriteProject(json, part.Project);
         json.Each("sections", part.Sections, WriteSection);
         json.Each("figures", part.Figures, WriteFigure);
-        json.WriteStartArray("indicators");
-        json.WriteEndArray();
+        json.Each("indicators", part.Form?.Indicators ?? [], IndicatorJson.Write);
         json.Each("tables", blocks.OfType<Table>(), WriteTable);
         json.Each("charts", blocks.OfType<ChartBlock>(), WriteChart);
         json.Each("problems", part.Problems, static (json, problem) => json.WriteStringValue(problem));

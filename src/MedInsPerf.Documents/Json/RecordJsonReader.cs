@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -59,6 +60,14 @@ internal sealed class RecordJsonReader
         var sections = Each(part, "sections").Select(ReadSection).ToImmutableArray();
         blocks.AddRange(Each(part, "tables").Select(ReadTable));
         blocks.AddRange(Each(part, "charts").Select(ReadChart));
+        var project =
+            part.TryGetProperty("project", out var stated) && stated.ValueKind == JsonValueKind.Object
+                ? ReadProject(stated)
+                : null;
+        var source = new SourceText(document, blocks.ToImmutable());
+        var form =
+            FormReader.In(source, first, blocks.Count - first).Select(entry => entry.Form).FirstOrDefault()
+            ?? IndicatorJson.ReadForm(part, project);
         return new PartRecord(
             JsonNames.Read<DocumentKind>(Text(part, "kind")) ?? throw new FormatException("kind"),
             title,
@@ -67,10 +76,8 @@ internal sealed class RecordJsonReader
             line
         )
         {
-            Project =
-                part.TryGetProperty("project", out var project) && project.ValueKind == JsonValueKind.Object
-                    ? ReadProject(project)
-                    : null,
+            Project = project,
+            Form = form,
             Sections = sections,
             Figures = [.. Each(part, "figures").Select(figure => ReadFigure(figure, first))],
             Problems = [.. Each(part, "problems").Select(problem => problem.GetString() ?? "")],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Reading;
@@ -14,11 +15,12 @@ public static partial class RecordReader
     public static DocumentRecord Read(SourceText source, ReadingContext? context = null)
     {
         var outline = Outline.Of(source);
-        var paragraphs = outline.Select(line => line.Text.Value).ToList();
+        var paragraphs = outline.IsEmpty ? Heads(source) : [.. outline.Select(line => line.Text.Value)];
         var fiscalYear = context?.FiscalYear ?? FiscalYears.Of(paragraphs);
         var parts = PartSpan
             .In(source, outline)
-            .Select(span => ReadPart(source, outline, span, fiscalYear))
+            .SelectMany(span => WithForms(source, outline, span))
+            .Select(entry => ReadPart(source, outline, entry.Span, entry.Form, fiscalYear))
             .ToImmutableArray();
         var kinds = parts.Select(part => part.Kind).Distinct().ToList();
         return new DocumentRecord(
@@ -35,31 +37,94 @@ public static partial class RecordReader
         );
     }
 
+    /// <summary>A workbook has no paragraphs: what names bureau and year stands in the first rows of its sheets.</summary>
+    private static List<string> Heads(SourceText source) =>
+        [
+            .. source
+                .Blocks.OfType<Table>()
+                .SelectMany(table => table.Rows.Take(6))
+                .SelectMany(row => row.Cells)
+                .Select(cell => cell.Text.Value),
+        ];
+
+    /// <summary>Several forms without a heading among them, as in a workbook, are as many parts.</summary>
+    private static IEnumerable<(PartSpan Span, EvaluationForm? Form)> WithForms(
+        SourceText source,
+        ImmutableArray<OutlineLine> outline,
+        PartSpan span
+    )
+    {
+        var forms = FormReader.In(source, span.FirstBlock, span.End - span.FirstBlock).ToList();
+        if (forms.Count < 2 || outline.Any(line => line.IsHeading))
+            return [(span, forms.Select(entry => entry.Form).FirstOrDefault())];
+        return forms.Select(
+            (entry, at) =>
+                (
+                    span with
+                    {
+                        FirstBlock = at == 0 ? span.FirstBlock : entry.Block,
+                        End = at + 1 < forms.Count ? forms[at + 1].Block : span.End,
+                        Title = entry.Form.Title.Length > 0 ? entry.Form.Title : span.Title,
+                    },
+                    (EvaluationForm?)entry.Form
+                )
+        );
+    }
+
     private static PartRecord ReadPart(
         SourceText source,
         ImmutableArray<OutlineLine> outline,
         PartSpan span,
+        EvaluationForm? form,
         int? fiscalYear
     )
     {
         var lines = outline.Where(line => line.Block >= span.FirstBlock && line.Block < span.End).ToImmutableArray();
         var sections = Sections(lines, span.TitleBlocks);
-        var kind = Kinds.Of(span.Title, sections);
-        if (kind == DocumentKind.Unknown && span.TellsAProject)
-            kind = DocumentKind.ProjectSelfEvaluation;
+        var title = span.Title.Length > 0 ? span.Title : form?.Title ?? "";
+        var kind = Kinds.Of(title, sections);
+        if (kind == DocumentKind.Unknown)
+        {
+            kind =
+                form is not null ? form.Kind
+                : span.TellsAProject ? DocumentKind.ProjectSelfEvaluation
+                : kind;
+        }
+
         var facts = FactReader.Read(Passage.In(source, span.FirstBlock, span.End - span.FirstBlock), fiscalYear);
         var text = string.Join('\n', lines.Select(line => line.Text.Value));
-        return new PartRecord(kind, span.Title, span.FirstBlock, span.End - span.FirstBlock, span.Line)
+        return new PartRecord(kind, title, span.FirstBlock, span.End - span.FirstBlock, span.Line)
         {
             Sections = sections,
             Figures = [.. facts.Facts.Select(fact => fact.Figure)],
-            Project = kind is DocumentKind.ProjectSelfEvaluation or DocumentKind.ProjectSelfEvaluationForm
-                ? ProjectReader.Read(span.ProjectName, facts, text)
-                : null,
+            Form = form,
+            Project = kind switch
+            {
+                DocumentKind.ProjectSelfEvaluation or DocumentKind.ProjectSelfEvaluationForm => Stated(
+                    ProjectReader.Read(span.ProjectName, facts, text),
+                    form
+                ),
+                DocumentKind.TransferPaymentForm when form is not null => Stated(new Project(span.ProjectName), form),
+                _ => null,
+            },
             Problems = Items(lines, ProblemTitle()),
             Recommendations = Items(lines, RecommendationTitle()),
         };
     }
+
+    /// <summary>What the cells of a form state goes before what its words seem to.</summary>
+    private static Project Stated(Project read, EvaluationForm? form) =>
+        form is null
+            ? read
+            : read with
+            {
+                Name = form.ProjectName.IsWritten ? form.ProjectName.Text : read.Name,
+                InitialBudget = form.Total is { } total ? form.Amount(total.Initial) : read.InitialBudget,
+                AnnualBudget = form.Total is { } whole ? form.Amount(whole.Annual) : read.AnnualBudget,
+                Executed = form.Total is { } used ? form.Amount(used.Executed) : read.Executed,
+                ExecutionRate = form.Total?.Rate.Value ?? read.ExecutionRate,
+                ClaimedScore = form.TotalScore.Value ?? read.ClaimedScore,
+            };
 
     private static ImmutableArray<Section> Sections(
         ImmutableArray<OutlineLine> lines,

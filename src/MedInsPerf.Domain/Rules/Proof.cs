@@ -18,12 +18,7 @@ internal static class Proof
                 || IsATable(document.Source, word)
             ),
             RequirementForm.Table => requirement.Words.Any(word => IsATable(document.Source, word)),
-            _ => document
-                .Source.Blocks.OfType<Table>()
-                .Any(table =>
-                    Cells(table).Any(cell => cell.Contains("三级指标", StringComparison.Ordinal))
-                    || Cells(table).Any(cell => cell is "指标值" or "年度指标值" or "实际完成值" or "全年实际完成值")
-                ),
+            _ => document.Parts.Any(part => part.Form is not null),
         };
 
     /// <summary>The heading below which the missing thing would stand: the part's title, or the last 第…部分.</summary>

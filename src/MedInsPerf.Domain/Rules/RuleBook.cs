@@ -27,6 +27,7 @@ public sealed class RuleBook
         .. RepeatRules.All,
         .. ScoreRules.All,
         .. RequirementRules.All,
+        .. FormRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;

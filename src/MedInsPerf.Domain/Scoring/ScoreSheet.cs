@@ -33,11 +33,14 @@ public sealed record ScoreSheet(DocumentKind Kind)
         new(part.Kind)
         {
             ClaimedScore =
-                part.Project?.ClaimedScore
+                part.Form?.TotalScore.Value
+                ?? part.Project?.ClaimedScore
                 ?? part.Figures.FirstOrDefault(figure => figure.Label == Concepts.ClaimedScore.Name)?.Value,
             AnnualBudget = part.Project?.AnnualBudget ?? part.Project?.InitialBudget,
             Executed = part.Project?.Executed,
             StatedRate = part.Project?.ExecutionRate,
+            ClaimedExecutionScore = part.Form?.Total?.Score.Value,
+            Indicators = part.Form?.Indicators ?? [],
         };
 
     /// <summary>预算执行率 in percent, unrounded; null where it cannot be known, and for 0 ÷ 0.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 
@@ -39,6 +40,9 @@ public sealed record PartRecord(DocumentKind Kind, string Title, int FirstBlock,
 {
     /// <summary>The project that is evaluated; null for other kinds.</summary>
     public Project? Project { get; init; }
+
+    /// <summary>自评表 with its indicators; null for a narrative.</summary>
+    public EvaluationForm? Form { get; init; }
 
     /// <summary>The outline below the title, in order.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];

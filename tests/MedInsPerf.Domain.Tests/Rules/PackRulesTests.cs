@@ -141,6 +141,7 @@ public sealed class PackRulesTests
             new TableRow([
                 new TableCell("R1C1", 0, 0, CleanText.Of("三级指标")),
                 new TableCell("R1C2", 0, 1, CleanText.Of("年度指标值")),
+                new TableCell("R1C3", 0, 2, CleanText.Of("实际完成值")),
             ]),
         ]);
         var record = RecordReader.Read(text with { Blocks = text.Blocks.Add(table) });
