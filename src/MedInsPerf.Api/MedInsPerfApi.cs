@@ -46,6 +46,8 @@ public static class MedInsPerfApi
             api.MapStanding();
             api.MapFilings();
             api.MapParts();
+            api.MapForms();
+            api.MapPacks();
             api.MapImports();
             api.MapProvince();
             api.MapMail();

@@ -4,7 +4,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using MediatR;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Forms;
 using MedInsPerf.App.Mail;
+using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
@@ -47,6 +49,8 @@ public static class AppComposition
             .AddSingleton<OutboxRelay>()
             .AddSingleton<WorkStore>()
             .AddSingleton<ProvinceBook>()
+            .AddSingleton<PackShelf>()
+            .AddSingleton<PackOffice>()
             .AddSingleton<FilingAccess>()
             .AddSingleton<Readiness>()
             .AddSingleton<Bodies>()
@@ -55,6 +59,7 @@ public static class AppComposition
             .AddSingleton<FilingSteps>()
             .AddSingleton<DeskViews>()
             .AddSingleton<PartEdits>()
+            .AddSingleton<FormDesk>()
             .AddSingleton<Subscriptions>()
             .AddSingleton<Issues>();
         return services.AddHandlers();

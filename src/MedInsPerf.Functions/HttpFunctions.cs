@@ -35,7 +35,7 @@ public sealed class HttpFunctions(ApiPipeline api)
 
     [Function("filings")]
     public Task Filings(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "options", Route = "filings/{*path}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "options", Route = "filings/{*path}")]
             HttpRequest request,
         FunctionContext invocation
     ) => api.Answer(request, invocation);
@@ -43,6 +43,13 @@ public sealed class HttpFunctions(ApiPipeline api)
     [Function("imports")]
     public Task Imports(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "imports/{*path}")] HttpRequest request,
+        FunctionContext invocation
+    ) => api.Answer(request, invocation);
+
+    [Function("packs")]
+    public Task Packs(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "options", Route = "packs/{*path}")]
+            HttpRequest request,
         FunctionContext invocation
     ) => api.Answer(request, invocation);
 

@@ -1,4 +1,6 @@
 using MedInsPerf.App;
+using MedInsPerf.App.Forms;
+using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +22,34 @@ internal static class Answers
         }
 
         context.Response.Headers.ETag = result.Value!.ETag;
+        return TypedResults.Ok(result.Value.View);
+    }
+
+    /// <summary>A form likewise.</summary>
+    public static Results<Ok<FormView>, ProblemHttpResult> Answer(this Result<OpenedForm> result, HttpContext context)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            return Problem(refusal);
+        }
+
+        context.Response.Headers.ETag = result.Value!.ETag;
+        return TypedResults.Ok(result.Value.View);
+    }
+
+    /// <summary>A pack likewise; a published one has no version to write against.</summary>
+    public static Results<Ok<PackView>, ProblemHttpResult> Answer(this Result<OpenedPack> result, HttpContext context)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            return Problem(refusal);
+        }
+
+        if (result.Value!.ETag is { } version)
+        {
+            context.Response.Headers.ETag = version;
+        }
+
         return TypedResults.Ok(result.Value.View);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -8,6 +9,9 @@ namespace MedInsPerf.App.Filings;
 /// <summary>A filing's materials with what was read from them and what does not hold among them.</summary>
 public sealed record CheckedFiling(ImmutableArray<CheckedPart> Parts, ImmutableArray<LocatedFinding> Findings)
 {
+    /// <summary>政策包 that it was held against.</summary>
+    public PolicyPack Pack { get; init; } = PolicyPacks.National;
+
     /// <summary>The material; null where the filing has none of that id.</summary>
     public CheckedPart? Part(string partId) => Parts.FirstOrDefault(part => part.Document.PartId == partId);
 

@@ -11,11 +11,8 @@ namespace MedInsPerf.App.Filings;
 /// Reads and checks a filing's materials together. Findings are never stored: they follow from the texts, so they are
 /// computed where they are needed.
 /// </summary>
-public sealed class FilingCheck(Bodies bodies)
+public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
 {
-    // What the cover must say, the product prints itself.
-    private static readonly PolicyPack InForce = PolicyPacks.National with { Requirements = [] };
-
     /// <summary>The materials with everything that does not hold in and among them.</summary>
     public async Task<CheckedFiling> Of(
         TenantScope scope,
@@ -25,11 +22,15 @@ public sealed class FilingCheck(Bodies bodies)
     )
     {
         var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
-        return Of(fiscalYear, [.. parts.Zip(texts)]);
+        var pack = await shelf.InForce(scope, fiscalYear, cancellation);
+        return Of(fiscalYear, pack, [.. parts.Zip(texts)]);
     }
 
-    /// <summary>The same, over texts at hand.</summary>
-    public static CheckedFiling Of(int fiscalYear, ImmutableArray<(PartDocument Part, SourceText Text)> parts)
+    private static CheckedFiling Of(
+        int fiscalYear,
+        PolicyPack pack,
+        ImmutableArray<(PartDocument Part, SourceText Text)> parts
+    )
     {
         var read = parts
             .Select(entry => new CheckedPart(
@@ -43,12 +44,26 @@ public sealed class FilingCheck(Bodies bodies)
         var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
             .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
             .ToImmutableArray();
-        var findings = RuleBook.Current.Check([.. files.Select(file => file.Record)], InForce).Findings;
-        return new CheckedFiling(
-            read,
-            [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()]
-        );
+        var findings = RuleBook
+            .Current.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack))
+            .Findings;
+        return new CheckedFiling(read, [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()])
+        {
+            Pack = pack,
+        };
     }
+
+    /// <summary>What the cover must say, the product prints itself; the table of indicators has a page of its own.</summary>
+    private static PolicyPack AsTheProductHoldsIt(PolicyPack pack) =>
+        pack with
+        {
+            Requirements =
+            [
+                .. pack.Requirements.Where(requirement =>
+                    requirement.Form is RequirementForm.Section or RequirementForm.Table
+                ),
+            ],
+        };
 
     private static LocatedFinding? Locate(Finding finding, ImmutableArray<JoinedFile> files)
     {

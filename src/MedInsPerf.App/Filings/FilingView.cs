@@ -49,6 +49,8 @@ public sealed record ValidityView(
 /// <param name="Kind">As <c>kind</c> in the command line's JSON.</param>
 /// <param name="State">draft, awaitingSignOff, signedOff, submitted, returned, accepted, published.</param>
 /// <param name="Draft">第 N 稿.</param>
+/// <param name="ComputedScore">核算得分; null where the material lists no indicators, or one of them cannot be computed.</param>
+/// <param name="Ceiling">最高可得分 by the execution rate.</param>
 /// <param name="ComputedRate">B ÷ A by the amounts; null for 0 ÷ 0 or where an amount is unstated.</param>
 public sealed record PartSummaryView(
     string Id,
@@ -60,6 +62,8 @@ public sealed record PartSummaryView(
     string? ComputedRate,
     bool PassThrough,
     string? ClaimedScore,
+    string? ComputedScore,
+    string? Ceiling,
     int Errors,
     int Warnings,
     int OpenWarnings,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.RollUps;
+using MedInsPerf.App.Scoring;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Domain.Filings;
 using MedInsPerf.Domain.Quantities;
@@ -46,6 +47,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         var computed = project is { AnnualBudget: { } budget, Executed: { } executed }
             ? ExecutionRate.Of(executed, budget)
             : null;
+        var score = ScoreViews.Of(part, filed.Pack);
         return new PartSummaryView(
             document.PartId,
             Words.Of(document.Kind),
@@ -56,6 +58,8 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             Words.Percent(computed),
             project?.PassThrough ?? false,
             Words.Score(project?.ClaimedScore),
+            Words.Percent(score?.Computed),
+            Words.Percent(score?.Ceiling),
             soundness.Errors,
             soundness.Warnings,
             soundness.OpenWarnings,

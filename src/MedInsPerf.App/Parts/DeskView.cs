@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Scoring;
 
 namespace MedInsPerf.App.Parts;
 
 /// <summary>The desk: one material with its figures marked and what does not hold.</summary>
+/// <param name="Score">核算 by the pack in force; null for kinds that have no score.</param>
 /// <param name="Outline">Headings of this material.</param>
 /// <param name="Siblings">Every material of the filing, for the outline's first level.</param>
 public sealed record DeskView(
@@ -13,6 +15,7 @@ public sealed record DeskView(
     int FiscalYear,
     ValidityView Validity,
     ProjectView? Project,
+    ScoreView? Score,
     ImmutableArray<OutlineView> Outline,
     ImmutableArray<BlockView> Blocks,
     ImmutableArray<FigureView> Figures,

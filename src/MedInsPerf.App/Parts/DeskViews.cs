@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Scoring;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Domain.Filings;
 using MedInsPerf.Domain.Reading;
@@ -34,6 +35,7 @@ public sealed class DeskViews(FilingCheck check)
             filing.Id.FiscalYear,
             FilingViews.Validity(new CheckedFiling([part], filed.Findings)),
             Project(part.Read?.Project),
+            ScoreViews.Draw(part, filed.Pack),
             Outline(part, findings),
             [.. part.Text.Blocks.Select((block, index) => Block(block, index, part))],
             Figures(part, filed, findings),

@@ -16,7 +16,7 @@ public static class ViewSummary
 {
     public sealed record Query(Caller Caller, int FiscalYear) : IRequest<Result<SummaryView>>;
 
-    internal sealed class Handler(TenantRegistry registry, ProvinceBook provinces)
+    internal sealed class Handler(TenantRegistry registry, ProvinceBook provinces, PackShelf shelf)
         : IRequestHandler<Query, Result<SummaryView>>
     {
         public async Task<Result<SummaryView>> Handle(Query request, CancellationToken cancellationToken)
@@ -29,11 +29,12 @@ public static class ViewSummary
 
             var year = await CountiesYear.Read(provinces, audience, registered, request.FiscalYear, cancellationToken);
             var cycles = await provinces.Cycles(TenantScope.Of(request.Caller), cancellationToken);
-            return Draw(year, [.. cycles.Select(cycle => cycle.FiscalYear)]);
+            var pack = await shelf.InForce(TenantScope.Of(request.Caller), request.FiscalYear, cancellationToken);
+            return Draw(year, pack, [.. cycles.Select(cycle => cycle.FiscalYear)]);
         }
     }
 
-    private static SummaryView Draw(CountiesYear year, ImmutableArray<int> years)
+    private static SummaryView Draw(CountiesYear year, PolicyPack pack, ImmutableArray<int> years)
     {
         var total = CountiesYear.Sum(year.Counted);
         return new SummaryView(
@@ -57,7 +58,7 @@ public static class ViewSummary
                 )),
             ],
             Rules(year.Counties),
-            [.. year.Counted.SelectMany(Points)],
+            [.. year.Counted.SelectMany(county => Points(county, pack))],
             years
         );
     }
@@ -160,7 +161,7 @@ public static class ViewSummary
                 .ThenBy(rule => rule.Rule, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<PointView> Points(CountyYear county) =>
+    private static IEnumerable<PointView> Points(CountyYear county, PolicyPack pack) =>
         from part in county.Contribution!.Parts
         where part is { AnnualBudget: not null, Executed: not null, ClaimedScore: not null }
         let rate = ExecutionRate.Of(part.Executed ?? Money.Zero, part.AnnualBudget ?? Money.Zero)
@@ -170,6 +171,6 @@ public static class ViewSummary
             part.Title,
             Words.Percent(rate)!,
             Words.Score(part.ClaimedScore)!,
-            part.ClaimedScore > Ceiling.Of(rate.Value, DocumentKind.ProjectSelfEvaluation, PolicyPacks.National)
+            part.ClaimedScore > Ceiling.Of(rate.Value, DocumentKind.ProjectSelfEvaluation, pack)
         );
 }

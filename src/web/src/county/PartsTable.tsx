@@ -106,6 +106,7 @@ export function PartsTable({ filing }: { filing: Filing }) {
               <th className="r">文中执行率</th>
               <th>按金额算</th>
               <th className="r">自评</th>
+              <th className="r">核算</th>
               <th>问题</th>
               <th>状态</th>
               <th>经办</th>
@@ -126,7 +127,7 @@ export function PartsTable({ filing }: { filing: Filing }) {
             {rows.length === 0 && (
               <tr>
                 <td />
-                <td colSpan={10} className="dim">
+                <td colSpan={11} className="dim">
                   {words ? `没找到“${words}”。试试项目名、文件名或经办人` : '这里没有材料'}
                 </td>
               </tr>
@@ -200,6 +201,12 @@ function Row({
       <td className="r">
         <Num of={part.claimedScore} />
       </td>
+      <td
+        className="r"
+        title={part.computedScore === null && part.ceiling !== null ? `最高可得 ${part.ceiling} 分` : ''}
+      >
+        <Num of={part.computedScore} />
+      </td>
       <td>
         <Counts part={part} />
       </td>
@@ -266,7 +273,7 @@ function Sum({
       <td className="r">
         <Num of={totals.meanClaimedScore} />
       </td>
-      <td colSpan={4} className="r asof">
+      <td colSpan={5} className="r asof">
         {children}
       </td>
     </tr>

@@ -12,6 +12,8 @@ const part = (id: string, change: Partial<Part> = {}): Part => ({
   computedRate: '90.00',
   passThrough: false,
   claimedScore: '95',
+  computedScore: null,
+  ceiling: '99.00',
   errors: 0,
   warnings: 0,
   openWarnings: 0,

@@ -64,6 +64,7 @@ export function DeskBar({
           经过
         </Button>
       </Popover>
+      {desk.score !== null && <Link to={`/filings/${desk.filingId}/${part.id}/form`}>自评表</Link>}
       <span className="vr" />
       <span className="grow el dbar-validity">
         <ValidityLine validity={desk.validity} />
@@ -73,6 +74,22 @@ export function DeskBar({
           <span className="sec s12">自评</span>
           <b>
             <Num of={part.claimedScore} />
+          </b>
+        </span>
+      )}
+      {part.computedScore !== null && (
+        <span className="row bt dbar-score">
+          <span className="sec s12">核算</span>
+          <b>
+            <Num of={part.computedScore} />
+          </b>
+        </span>
+      )}
+      {part.computedScore === null && part.ceiling !== null && (
+        <span className="row bt dbar-score" title={desk.score?.ceilingReason}>
+          <span className="sec s12">最高可得</span>
+          <b>
+            <Num of={part.ceiling} />
           </b>
         </span>
       )}

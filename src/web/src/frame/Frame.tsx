@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   EditOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FormOutlined,
   HomeOutlined,
   MailOutlined,
@@ -42,6 +43,7 @@ function items(me: Me, year: number): Item[] {
       ? [{ to: me.home === 'summary' ? '/' : '/dashboard', word: '看板', icon: <BarChartOutlined /> }]
       : []),
     ...(can.seesMail ? [{ to: '/reports', word: '汇编', icon: <MailOutlined /> }] : []),
+    ...(can.keepsPacks ? [{ to: '/admin/packs', word: '政策包', icon: <FileProtectOutlined /> }] : []),
   ]
 }
 

@@ -203,6 +203,12 @@ function PartText({
               <Num of={part.claimedScore} />
             </b>
           </span>
+          <span>
+            {part.computedScore === null ? '最高可得' : '核算'}{' '}
+            <b>
+              <Num of={part.computedScore ?? part.ceiling} />
+            </b>
+          </span>
         </div>
       </header>
       <div className="review-parts" role="tablist" aria-label="这次报送的材料">

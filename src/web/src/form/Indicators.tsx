@@ -1,0 +1,168 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import type { FormFields, Score, ScoreItem } from '../api/views'
+import { Num } from '../ui/Num'
+import { beyond, columns, pasted, withBlock, withCell, type Column } from './fields'
+
+const heads: Record<Column, string> = {
+  class: '一级',
+  category: '二级',
+  name: '三级指标',
+  target: '年度指标值',
+  actual: '实际完成值',
+  points: '分值',
+  score: '得分（自评）',
+  deviation: '偏差原因分析及改进措施',
+}
+
+/** The rows of the form by their number, as the score tree knows them. */
+function byRow(items: ScoreItem[], found = new Map<number, ScoreItem>()): Map<number, ScoreItem> {
+  for (const item of items) {
+    if (item.row !== null) found.set(item.row, item)
+    byRow(item.items, found)
+  }
+  return found
+}
+
+/** 绩效指标: every typed cell in a box, what is computed as bare text. */
+export function Indicators({
+  form,
+  may,
+  score,
+  onChange,
+}: {
+  form: FormFields
+  may: boolean
+  score: Score | null
+  onChange(form: FormFields): void
+}) {
+  const { modal } = App.useApp()
+  const table = useRef<HTMLTableElement>(null)
+  const scored = useMemo(() => byRow(score?.items ?? []), [score])
+
+  const focus = (row: number, column: Column) =>
+    table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus()
+
+  const press = (event: KeyboardEvent<HTMLInputElement>, row: number, column: Column) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      focus(row + (event.shiftKey ? -1 : 1), column)
+    } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      const above = form.indicators[row - 1]?.[column]
+      if (above !== undefined) onChange(withCell(form, row, column, above))
+    }
+  }
+
+  const paste = (event: ClipboardEvent, row: number, column: Column) => {
+    const block = pasted(event.clipboardData.getData('text/plain'))
+    if (!block) return
+    event.preventDefault()
+    const lost = beyond(column, block)
+    modal.confirm({
+      title: `从“${heads[column]}”起写 ${block.length} 行`,
+      width: 640,
+      content: (
+        <>
+          {lost > 0 && <p className="warn">有 {lost} 列超出表格，不会写入</p>}
+          <div className="scroll">
+            <table className="t">
+              <tbody>
+                {block.slice(0, 12).map((cells, index) => (
+                  <tr key={index}>
+                    {cells.map((cell, at) => (
+                      <td key={at}>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      ),
+      okText: '写入',
+      cancelText: '不写',
+      onOk: () => onChange(withBlock(form, row, column, block)),
+    })
+  }
+
+  return (
+    <div className="scroll">
+      <table className="t form-table" ref={table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} className={column === 'points' || column === 'score' ? 'r' : ''}>
+                {heads[column]}
+              </th>
+            ))}
+            <th className="r">完成率</th>
+            <th className="r">核算</th>
+            {may && <th />}
+          </tr>
+        </thead>
+        <tbody>
+          {form.indicators.map((indicator, row) => {
+            const item = scored.get(row)
+            const asks = item?.needsExplanation === true && indicator.deviation.trim() === ''
+            return (
+              <tr key={row}>
+                {columns.map((column) => (
+                  <td key={column} className={`form-${column}`}>
+                    {may ? (
+                      <input
+                        className={`cell${column === 'points' || column === 'score' ? ' n r' : ''}${column === 'deviation' && asks ? ' asks' : ''}`}
+                        data-cell={`${row}:${column}`}
+                        aria-label={`第 ${row + 1} 条，${heads[column]}`}
+                        placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
+                        value={indicator[column]}
+                        onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
+                        onKeyDown={(event) => press(event, row, column)}
+                        onPaste={(event) => paste(event, row, column)}
+                      />
+                    ) : (
+                      indicator[column] || <span className="dim">—</span>
+                    )}
+                  </td>
+                ))}
+                <td className="r">
+                  <Num of={item?.completion} unit="%" />
+                </td>
+                <td className="r" title={item?.reason}>
+                  <b>
+                    <Num of={item?.score} />
+                  </b>
+                </td>
+                {may && (
+                  <td>
+                    <Button
+                      size="small"
+                      type="text"
+                      icon={<DeleteOutlined />}
+                      aria-label={`删去第 ${row + 1} 条`}
+                      onClick={() =>
+                        onChange({
+                          ...form,
+                          indicators: form.indicators.filter((_, index) => index !== row),
+                        })
+                      }
+                    />
+                  </td>
+                )}
+              </tr>
+            )
+          })}
+          {form.indicators.length === 0 && (
+            <tr>
+              <td colSpan={columns.length + 3} className="dim">
+                还没有指标。加一行，或者先加一行再从 Excel 粘贴一块
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
