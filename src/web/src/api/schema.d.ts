@@ -308,6 +308,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{filingId}/parts/{partId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openForm"];
+        put: operations["saveForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/form/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/form/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPacks"];
+        put?: never;
+        post: operations["copyPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/in-force/{fiscalYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["putPackInForce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{packId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{packId}/versions/{version}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{packId}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changePack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{packId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -471,6 +615,7 @@ export interface components {
             fiscalYear: number;
             validity: components["schemas"]["ValidityView"];
             project: null | components["schemas"]["ProjectView"];
+            score: null | components["schemas"]["ScoreView"];
             /** @description Headings of this material. */
             outline: components["schemas"]["OutlineView"][];
             blocks: components["schemas"]["BlockView"][];
@@ -591,6 +736,63 @@ export interface components {
             correction: null | components["schemas"]["CorrectionView"];
             explained: null | components["schemas"]["ExplainedView"];
         };
+        /** @description Every cell as it is written; empty for nothing. Layout is national, transferPayment or sichuan. */
+        FormFields: {
+            layout: string;
+            title: string;
+            projectName: string;
+            department: string;
+            unit: string;
+            /** @description 万元 or 元. */
+            moneyUnit: string;
+            funding: components["schemas"]["FundingFields"][];
+            objective: string;
+            objectiveResult: string;
+            indicators: components["schemas"]["IndicatorFields"][];
+            totalPoints: string;
+            totalScore: string;
+            notes: components["schemas"]["NoteFields"][];
+        };
+        /** @description Something that does not hold in the form. Severity is error, warning or info. */
+        FormNoteView: {
+            rule: string;
+            severity: string;
+            stated: string;
+            computed: null | string;
+            sentence: string;
+            remedy: string;
+        };
+        /** @description What a form would score, and what would not hold in it. */
+        FormTrialView: {
+            score: null | components["schemas"]["ScoreView"];
+            notes: components["schemas"]["FormNoteView"][];
+        };
+        /** @description 自评表 of a material, ready to be filled in. */
+        FormView: {
+            filingId: string;
+            part: components["schemas"]["PartSummaryView"];
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description Whether the material has no form yet: what stands here comes from its text. */
+            isNew: boolean;
+            canEdit: boolean;
+            form: components["schemas"]["FormFields"];
+            score: null | components["schemas"]["ScoreView"];
+            /** @description What does not hold in the form. */
+            notes: components["schemas"]["FormNoteView"][];
+        };
+        /** @description 项目资金的一行. Kind is total, appropriation, carriedForward, other, central, local or lotteryFund. */
+        FundingFields: {
+            kind: string;
+            label: string;
+            initial: string;
+            annual: string;
+            executed: string;
+            points: string;
+            rate: string;
+            score: string;
+            reason: string;
+        };
         /** @description Sums over the projects that are counted; the rate is null for 0 ÷ 0. */
         FundsView: {
             budget: string;
@@ -644,6 +846,17 @@ export interface components {
             /** Format: int32 */
             warnings: number;
         };
+        /** @description 绩效指标的一行. */
+        IndicatorFields: {
+            class: string;
+            category: string;
+            name: string;
+            target: string;
+            actual: string;
+            points: string;
+            score: string;
+            deviation: string;
+        };
         /** @description The issue that was compiled. */
         IssueView: {
             issue: string;
@@ -680,6 +893,11 @@ export interface components {
             currentFiscalYear: null | number;
             home: string;
         };
+        /** @description A box for words. */
+        NoteFields: {
+            label: string;
+            text: string;
+        };
         /** @description A heading: level 0 is the material's title. Errors and warnings are those whose first place is below it. */
         OutlineView: {
             /** Format: int32 */
@@ -694,6 +912,122 @@ export interface components {
             /** Format: int32 */
             infos: number;
         };
+        /** @description A project whose ceiling, grade or finding would change. */
+        PackChangeView: {
+            countyCode: string;
+            county: string;
+            project: string;
+            claimed: string;
+            rate: string;
+            ceilingBefore: string;
+            ceilingAfter: string;
+            /** @description Ceiling after less before; decimal string. */
+            difference: string;
+            gradeBefore: null | string;
+            gradeAfter: null | string;
+            aboveBefore: boolean;
+            aboveAfter: boolean;
+        };
+        /** @description What to copy, and what to call it. */
+        PackCopyBody: {
+            fromId: string;
+            /** Format: int32 */
+            fromVersion: number;
+            name: string;
+        };
+        /** @description A value to change. Basis 经验规则 takes the source away; null keeps it. */
+        PackEdit: {
+            path: string;
+            value: string;
+            basis: null | string;
+        };
+        /** @description One version. State is shipped, published or draft. */
+        PackHeadView: {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            state: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            until: null | number;
+        };
+        /** @description What a pack would do to the filings of a year. */
+        PackImpactView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description The pack in force for that year. */
+            before: components["schemas"]["PackHeadView"];
+            after: components["schemas"]["PackHeadView"];
+            /**
+             * Format: int32
+             * @description Counties that brought something.
+             */
+            counties: number;
+            /**
+             * Format: int32
+             * @description Projects with a claimed score and a rate.
+             */
+            projects: number;
+            /** Format: int32 */
+            newFindings: number;
+            /** Format: int32 */
+            goneFindings: number;
+            /** @description Those for which something changes, in the order of counties. */
+            changes: components["schemas"]["PackChangeView"][];
+        };
+        /** @description The version to put in force. */
+        PackInForceBody: {
+            packId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description In force for a fiscal year. */
+        PackInForceView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            id: string;
+            /** Format: int32 */
+            version: number;
+            name: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description One value with its source. */
+        PackValueView: {
+            /** @description Where it stands in the pack: grades[1].from. */
+            path: string;
+            /** @description 指标体系, 等级 …. */
+            block: string;
+            name: string;
+            value: string;
+            unit: string;
+            /** @description 《…》（文号）…, or 经验规则. */
+            basis: string;
+            isRuleOfThumb: boolean;
+        };
+        /** @description Values to change. */
+        PackValuesBody: {
+            edits: components["schemas"]["PackEdit"][];
+        };
+        /** @description One version with every value. */
+        PackView: {
+            head: components["schemas"]["PackHeadView"];
+            /** @description Whether it is a draft. */
+            canEdit: boolean;
+            editedBy: null | string;
+            /** Format: date-time */
+            editedAt: null | string;
+            values: components["schemas"]["PackValueView"][];
+        };
+        /** @description 政策包 of a province: those that ship, those it published, and its drafts. */
+        PacksView: {
+            packs: components["schemas"]["PackHeadView"][];
+            /** @description Which version holds for which fiscal year; a year that is not listed has 全国通用. */
+            inForce: components["schemas"]["PackInForceView"][];
+        };
         /** @description One material in the list. Amounts are decimal strings in 元, rates in percent, null where unstated. */
         PartSummaryView: {
             id: string;
@@ -707,6 +1041,10 @@ export interface components {
             computedRate: null | string;
             passThrough: boolean;
             claimedScore: null | string;
+            /** @description 核算得分; null where the material lists no indicators, or one of them cannot be computed. */
+            computedScore: null | string;
+            /** @description 最高可得分 by the execution rate. */
+            ceiling: null | string;
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -865,6 +1203,53 @@ export interface components {
             byCounty: {
                 [key: string]: number;
             };
+        };
+        /** @description One item of the tree. */
+        ScoreItemView: {
+            id: string;
+            title: string;
+            points: null | string;
+            score: null | string;
+            deduction: null | string;
+            claimed: null | string;
+            target: string;
+            actual: string;
+            /** @description 完成率 in percent; null for “—”. */
+            completion: null | string;
+            formula: string;
+            reason: string;
+            /** @description Whether the form owes 偏差原因. */
+            needsExplanation: boolean;
+            /**
+             * Format: int32
+             * @description The row of the form, from 0; null for what is no row.
+             */
+            row: null | number;
+            items: components["schemas"]["ScoreItemView"][];
+        };
+        /** @description 得分树: claimed beside computed, every point explained. Scores are decimal strings. */
+        ScoreView: {
+            /** @description 自评得分; null where unstated. */
+            claimed: null | string;
+            /** @description 核算得分; null where an item cannot be computed. */
+            computed: null | string;
+            /** @description Claimed less computed. */
+            difference: null | string;
+            /** @description 最高可得分; null where the execution rate is not known. */
+            ceiling: null | string;
+            /** @description 执行率 95.51 %，本项目最高可得 99.55 分. */
+            ceilingReason: string;
+            /** @description 优 …, of the computed score or else of the claimed. */
+            grade: null | string;
+            /** @description What the execution rate caps: 0.00 or less. */
+            cap: string;
+            capReason: null | string;
+            /** @description The pack that it was computed by. */
+            packId: string;
+            /** Format: int32 */
+            packVersion: number;
+            packName: string;
+            items: components["schemas"]["ScoreItemView"][];
         };
         /** @description Which materials go back to the preparer, and why. */
         SendBackBody: {
@@ -1436,6 +1821,278 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    openForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    saveForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+        };
+    };
+    tryForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormTrialView"];
+                };
+            };
+        };
+    };
+    downloadForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksView"];
+                };
+            };
+        };
+    };
+    copyPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackCopyBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+        };
+    };
+    putPackInForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fiscalYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackInForceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksView"];
+                };
+            };
+        };
+    };
+    openPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                packId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+        };
+    };
+    previewPack: {
+        parameters: {
+            query: {
+                fiscalYear: number;
+            };
+            header?: never;
+            path: {
+                packId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackImpactView"];
+                };
+            };
+        };
+    };
+    changePack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                packId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackValuesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
+            };
+        };
+    };
+    publishPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                packId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackView"];
+                };
             };
         };
     };
