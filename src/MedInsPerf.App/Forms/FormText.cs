@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedInsPerf.App.Filings;
 using MedInsPerf.Domain.Forms;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedInsPerf.App.Filings;
 using MedInsPerf.Domain.Regulations;
 
 namespace MedInsPerf.App.Packs;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.RollUps;

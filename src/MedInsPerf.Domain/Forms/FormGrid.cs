@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Reading;
 
@@ -35,17 +34,17 @@ internal sealed partial class FormGrid
         var columns = all.Max(cell => (long)cell.Column + cell.ColumnSpan);
         if (rows * columns > Most)
             return null;
-        var cells = new TableCell?[rows, columns];
+        var spread = new TableCell?[rows, columns];
         foreach (var cell in all)
         {
             for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
             {
                 for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                    cells[row, column] ??= cell;
+                    spread[row, column] ??= cell;
             }
         }
 
-        return new FormGrid(cells, document, block);
+        return new FormGrid(spread, document, block);
     }
 
     public TableCell? At(int row, int column) =>

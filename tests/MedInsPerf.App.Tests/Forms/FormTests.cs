@@ -1,0 +1,122 @@
+using MedInsPerf.App.Forms;
+using MedInsPerf.App.Tests.Support;
+
+namespace MedInsPerf.App.Tests.Forms;
+
+public sealed class FormTests(Storage storage) : HouseTests(storage)
+{
+    private const string Preparer = "county-a-preparer";
+
+    [Fact]
+    public async Task A_narrative_starts_with_what_its_text_states()
+    {
+        var (_, opened) = await Open();
+
+        opened.View.IsNew.ShouldBeTrue();
+        opened.View.CanEdit.ShouldBeTrue();
+        var total = opened.View.Form.Funding[0];
+        (total.Annual, total.Executed, total.Points).ShouldBe(("200000.00", "190000.00", "10"));
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_scored_and_opened_again()
+    {
+        var (part, opened) = await Open();
+
+        var saved = Done(await Save(part, opened.ETag, Filled(opened.View.Form)));
+
+        saved.View.IsNew.ShouldBeFalse();
+        saved.View.Form.Indicators.Length.ShouldBe(3);
+
+        // 9.5 + 50 + 30 + 10 × 81 ÷ 90 = 98.5.
+        saved.View.Score!.Computed.ShouldBe("98.50");
+        saved.View.Part.ComputedScore.ShouldBe("98.50");
+        saved.ETag.ShouldNotBe(opened.ETag);
+    }
+
+    [Fact]
+    public async Task A_trial_answers_and_saves_nothing()
+    {
+        var (part, opened) = await Open();
+
+        var trial = Done(
+            await House.Send(new TryForm.Query(House.As(Preparer), CountyA, part, Filled(opened.View.Form)))
+        );
+
+        trial.Score!.Computed.ShouldBe("98.50");
+        Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part))).ETag.ShouldBe(opened.ETag);
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_hold_is_told_while_typing()
+    {
+        var (part, opened) = await Open();
+        var form = Filled(opened.View.Form);
+        form = form with { Indicators = form.Indicators.SetItem(0, form.Indicators[0] with { Target = "≥90%-95%" }) };
+
+        var trial = Done(await House.Send(new TryForm.Query(House.As(Preparer), CountyA, part, form)));
+
+        trial.Score!.Computed.ShouldBeNull();
+        trial.Notes.ShouldContain(note => note.Rule == "FORM-009" && note.Stated == "≥90%-95%");
+    }
+
+    [Fact]
+    public async Task A_version_that_somebody_changed_is_stale()
+    {
+        var (part, opened) = await Open();
+        Done(await Save(part, opened.ETag, Filled(opened.View.Form)));
+
+        (await Save(part, opened.ETag, Filled(opened.View.Form))).Refusal.ShouldBeOfType<Refusal.Stale>();
+    }
+
+    [Fact]
+    public async Task The_form_of_another_county_is_not_there()
+    {
+        var (part, opened) = await Open();
+
+        (
+            await House.Send(new OpenForm.Query(House.As("county-b-preparer"), CountyA, part))
+        ).Refusal.ShouldBeOfType<Refusal.NotFound>();
+        (
+            await House.Send(new TryForm.Query(House.As("county-b-preparer"), CountyA, part, opened.View.Form))
+        ).Refusal.ShouldBeOfType<Refusal.NotFound>();
+        (
+            await House.Send(
+                new SaveForm.Command(House.As("county-b-preparer"), CountyA, part, opened.ETag, opened.View.Form)
+            )
+        ).Refusal.ShouldBeOfType<Refusal.NotFound>();
+    }
+
+    [Fact]
+    public async Task The_workbook_is_there_once_the_form_is_saved()
+    {
+        var (part, opened) = await Open();
+        (
+            await House.Send(new DownloadForm.Query(House.As(Preparer), CountyA, part))
+        ).Refusal.ShouldBeOfType<Refusal.WrongState>();
+        Done(await Save(part, opened.ETag, Filled(opened.View.Form)));
+
+        Done(await House.Send(new DownloadForm.Query(House.As(Preparer), CountyA, part)))
+            .Name.ShouldBe("医保征缴工作经费自评表.xlsx");
+    }
+
+    private async Task<(string Part, OpenedForm Form)> Open()
+    {
+        var part = (await Imported(Preparer, Texts.Of(Texts.Office)))[0];
+        return (part, Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part))));
+    }
+
+    private Task<Result<OpenedForm>> Save(string part, string etag, FormFields form) =>
+        House.Send(new SaveForm.Command(House.As(Preparer), CountyA, part, etag, form));
+
+    private static FormFields Filled(FormFields form) =>
+        form with
+        {
+            Indicators =
+            [
+                new IndicatorFields("产出指标", "数量指标", "征缴人数", "≥4000人", "4100人", "50", "50", ""),
+                new IndicatorFields("效益指标", "社会效益指标", "知晓率", "≥90%", "92%", "30", "30", ""),
+                new IndicatorFields("满意度指标", "服务对象满意度指标", "满意度", "≥90%", "81%", "10", "9", "窗口少"),
+            ],
+        };
+}
