@@ -49,6 +49,7 @@ public static class MedInsPerfApi
             api.MapImports();
             api.MapProvince();
             api.MapMail();
+            api.MapChecks();
             endpoints.MapApiDescription();
         });
     }

@@ -6,6 +6,7 @@ using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Parts;
+using MedInsPerf.App.Reports;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
 using Microsoft.Azure.Cosmos;
@@ -43,6 +44,8 @@ public static class AppComposition
         services.TryAddSingleton<TenantRegistry>();
         services
             .AddSingleton<BlobStore>()
+            .AddSingleton<DocumentChecks>()
+            .AddSingleton<ReportFonts>()
             .AddSingleton<WorkQueues>()
             .AddSingleton<OutboxRelay>()
             .AddSingleton<WorkStore>()

@@ -19,6 +19,7 @@ public static class CommandLine
           medinsperf check 路径... [--format json|text] [--policy 政策包] [--passes]
           medinsperf read 路径 [--format json]
           medinsperf score 记录.json --policy 政策包 [--format json|text]
+          medinsperf render 记录.json --kind 种类 --to docx|pdf|xlsx -o 文件 [--date 日期] [--fonts 字体文件夹] [--public]
         路径是文件（.txt .md .docx .pdf .xlsx）时，一个文件是一次报送；是文件夹时，其中的文件合为一次报送，互相核对。
         政策包是随产品提供的政策包的代号，或者政策包文件的路径。
         """;
@@ -30,6 +31,8 @@ public static class CommandLine
     /// <returns>The exit status.</returns>
     public static int Run(IReadOnlyList<string> arguments, Stream output, TextWriter errors)
     {
+        if (arguments is ["render", ..] && !arguments.Contains("--help"))
+            return RenderCommand.Run([.. arguments.Skip(1)], errors);
         switch (Arguments.Parse(arguments))
         {
             case ParsedArguments.Help:

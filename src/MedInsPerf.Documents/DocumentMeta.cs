@@ -4,4 +4,5 @@ namespace MedInsPerf.Documents;
 /// <param name="Title">题名.</param>
 /// <param name="Creator">The bureau.</param>
 /// <param name="WrittenAt">When the report was asked for.</param>
-public sealed record DocumentMeta(string Title, string Creator, DateTimeOffset WrittenAt);
+/// <param name="CheckCode">校验码 at the foot of every page; null for none.</param>
+public sealed record DocumentMeta(string Title, string Creator, DateTimeOffset WrittenAt, string? CheckCode = null);

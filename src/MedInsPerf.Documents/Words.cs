@@ -9,6 +9,8 @@ internal static class Words
 
     public static string Unit(string unit) => $"单位：{unit}";
 
+    public static string CheckCode(string code) => $"校验码 {code}";
+
     /// <summary>图题 with its unit.</summary>
     public static string ChartCaption(Domain.Reports.ReportBlock.Chart chart) =>
         chart.Caption + (chart.Unit.Length == 0 ? "" : $"（{Unit(chart.Unit)}）");

@@ -65,6 +65,12 @@ public sealed class HttpFunctions(ApiPipeline api)
         FunctionContext invocation
     ) => api.Answer(request, invocation);
 
+    [Function("checks")]
+    public Task Checks(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "checks/{*path}")] HttpRequest request,
+        FunctionContext invocation
+    ) => api.Answer(request, invocation);
+
     [Function("mail-ledger")]
     public Task MailLedger(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "mail-ledger/{*path}")]

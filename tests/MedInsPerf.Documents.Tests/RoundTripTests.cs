@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
+using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
 using MedInsPerf.Samples;
 
@@ -48,6 +49,31 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Texts))]
+    public void The_official_pdf_of_a_record_holds_the_same_projects_and_nothing_new_to_complain_of(
+        string county,
+        string text
+    )
+    {
+        var record = ReadText(text);
+        var official = Read(
+            $"{county}.pdf",
+            PdfWriter.Write(Compose(record), Meta with { CheckCode = "A1B2-C3D4-E5F6" }, Fonts.Required).Bytes
+        );
+        Projects(official).ShouldBe(Projects(record));
+        Rules(official).Except(Rules(record)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void The_official_document_has_nothing_new_to_complain_of(string county, string text)
+    {
+        var record = ReadText(text);
+        var official = Read($"{county}.docx", WordWriter.Write(Compose(record), Meta));
+        Rules(official).Except(Rules(record)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
     public void A_record_that_went_through_json_composes_the_same_document(string county, string text)
     {
         var record = ReadText(text);
@@ -84,6 +110,10 @@ public sealed class RoundTripTests
 
     private static DocumentRecord Read(string name, byte[] bytes) =>
         RecordReader.Read(DocumentReader.Read(name, bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source);
+
+    /// <summary>What is found, by rule and stated figure.</summary>
+    private static IEnumerable<string> Rules(DocumentRecord record) =>
+        RuleBook.Current.Check([record]).Findings.Select(finding => $"{finding.Rule.Id} {finding.Verdict.Stated}");
 
     private static ImmutableArray<Project> Projects(DocumentRecord record) =>
         [.. record.Parts.Select(part => part.Project).OfType<Project>()];

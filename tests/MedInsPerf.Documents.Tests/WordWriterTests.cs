@@ -9,47 +9,23 @@ namespace MedInsPerf.Documents.Tests;
 
 public sealed class WordWriterTests
 {
-    private static readonly DocumentMeta Meta = new(
-        "清溪县医疗保障局2022年度项目支出绩效自评报告",
-        "清溪县医疗保障局",
-        new DateTimeOffset(2023, 3, 6, 10, 42, 18, TimeSpan.FromHours(8))
-    );
+    private static readonly DocumentMeta Meta = SampleReports.Meta;
+    private static readonly Report Every = SampleReports.Every;
 
-    private static readonly Report Every = new([
-        new ReportBlock.Cover("清溪县医疗保障局\n绩效自评", [new CoverLine("填报人", "")]),
-        new ReportBlock.Contents(2),
-        new ReportBlock.Title("清溪县医疗保障局2022年度项目支出绩效自评报告"),
-        new ReportBlock.Table(
-            [new(Alignment.Left), new(Alignment.Right), new(Alignment.Right)],
-            2,
-            [
-                [new("项目", RowSpan: 2), new("资金", ColumnSpan: 2)],
-                [new("预算"), new("执行")],
-                [new("征缴经费"), new("164,000.00"), new("−161,261.00")],
-                [new("合计", Strong: true), new("164,000.00", Strong: true), new("—", Strong: true)],
-            ],
-            "汇总表",
-            "元"
-        ),
-        new ReportBlock.Note("注：一个项目没有写执行数。"),
-        new ReportBlock.PageBreak(),
-        new ReportBlock.PartTitle("城乡居民医保征缴经费"),
-        new ReportBlock.Heading(1, "一、基本情况"),
-        new ReportBlock.Heading(2, "（一）自评分数"),
-        new ReportBlock.Heading(3, "1.资金支出情况。"),
-        new ReportBlock.Heading(4, "（1）数量指标"),
-        new ReportBlock.Paragraph("<使用率> & “98.33%”\u0001"),
-        new ReportBlock.Chart(
-            ChartKind.Column,
-            "图1　收、支决算总计变动情况",
-            "万元",
-            ["2022年", "2023年"],
-            [new("决算总计", [7147.37m, 6796.10m])]
-        ),
-        new ReportBlock.Chart(ChartKind.Pie, "图2　支出结构", "", ["基本支出", "项目支出"], [new("", [440m, 6355m])]),
-        new ReportBlock.Attachments(["自评表", "佐证材料目录"]),
-        new ReportBlock.Signature("清溪县医疗保障局", new DateOnly(2023, 3, 6)),
-    ]);
+    public static TheoryData<string> Hostile => [.. SampleReports.Hostile.Keys];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Whatever_stands_in_a_report_the_document_is_sound(string what)
+    {
+        var bytes = WordWriter.Write(SampleReports.Hostile[what], Meta);
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        new OpenXmlValidator(FileFormatVersions.Microsoft365)
+            .Validate(document, TestContext.Current.CancellationToken)
+            .Take(3)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}")
+            .ShouldBeEmpty();
+    }
 
     [Fact]
     public void Every_block_gives_a_document_that_Word_accepts()

@@ -86,10 +86,11 @@ internal static class FilingEndpoints
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Download(
         string filingId,
         string reportId,
+        string? format,
         Caller caller,
         IMediator mediator,
         CancellationToken cancellation
-    ) => (await mediator.Send(new DownloadReport.Query(caller, filingId, reportId), cancellation)).Answer();
+    ) => (await mediator.Send(new DownloadReport.Query(caller, filingId, reportId, format), cancellation)).Answer();
 }
 
 /// <summary>Which materials.</summary>

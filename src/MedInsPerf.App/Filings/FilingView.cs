@@ -95,8 +95,13 @@ public sealed record ReportView(
     DateTimeOffset? ReadyAt,
     string? FileName,
     long? Bytes,
-    string? Sha256
+    string? Sha256,
+    string? CheckCode,
+    ImmutableArray<ReportFileView> Others
 );
+
+/// <summary>The same document in another form. Format is pdf, xlsx, docx-public or pdf-public.</summary>
+public sealed record ReportFileView(string Format, string FileName, long Bytes, string Sha256);
 
 /// <summary>What the caller may do with the filing now, given role and states.</summary>
 public sealed record FilingPermissionsView(

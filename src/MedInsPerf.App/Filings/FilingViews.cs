@@ -167,7 +167,9 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             report.File?.At,
             report.File?.Name,
             report.File?.Bytes,
-            report.File?.Sha256
+            report.File?.Sha256,
+            report.CheckCode,
+            [.. report.Others.Select(file => new ReportFileView(file.Format, file.Name, file.Bytes, file.Sha256))]
         );
 
     private static FilingPermissionsView Permissions(

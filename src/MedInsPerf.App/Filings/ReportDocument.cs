@@ -19,6 +19,12 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
     /// <summary>The finished file; null while it is being made.</summary>
     public ReportFile? File { get; init; }
 
+    /// <summary>The same document in other forms: PDF, Excel, and the masked ones for 公开.</summary>
+    public ImmutableArray<ReportFile> Others { get; init; } = [];
+
+    /// <summary>校验码, as printed on every page; null while it is being made.</summary>
+    public string? CheckCode { get; init; }
+
     internal static string DocumentId(string reportId) => $"report:{reportId}";
 }
 
@@ -28,4 +34,8 @@ public sealed record ReportedPart(string PartId, string Body, int Draft, SourceF
 /// <summary>The finished file.</summary>
 /// <param name="Name">What a person saves it as.</param>
 /// <param name="Blob">Its blob below the tenant's prefix.</param>
-public sealed record ReportFile(string Name, string Blob, long Bytes, string Sha256, DateTimeOffset At);
+public sealed record ReportFile(string Name, string Blob, long Bytes, string Sha256, DateTimeOffset At)
+{
+    /// <summary>docx, pdf, xlsx, docx-public, pdf-public.</summary>
+    public string Format { get; init; } = "docx";
+}

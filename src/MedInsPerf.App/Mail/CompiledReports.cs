@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.Domain.Reports;
+using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.App.Mail;
 
@@ -35,11 +36,59 @@ internal static class CompiledReports
                         county.WhyExcluded
                     )),
                 ]
-            ),
+            )
+            {
+                Details = [.. year.Counties.Select(county => Detail(year, county))],
+            },
             year.Audience.Bureau.Name,
             ChinaTime.Day(at)
         );
     }
+
+    private static CountyDetail Detail(CountiesYear year, CountyYear county)
+    {
+        var contribution = county.Contribution;
+        return new CountyDetail(
+            county.Bureau.Area,
+            year.AreaOf(county.Bureau.ParentCode),
+            StandingWord(county.Standing),
+            contribution?.SubmittedAt is { } at ? ChinaTime.Day(at) : null,
+            contribution is { Late: true },
+            // What is not counted is not shown to those above either.
+            county.Counts
+                ?
+                [
+                    .. contribution!
+                        .Parts.Where(part => part.IsProject)
+                        .Select(part => new CountyProject(
+                            part.Title,
+                            part.AnnualBudget,
+                            part is { Executed: null, CountedExecuted.Yuan: 0m } ? null : part.CountedExecuted,
+                            part.ClaimedScore,
+                            part.PassThrough
+                        )),
+                ]
+                : [],
+            county.Counts
+                ?
+                [
+                    .. contribution!.Parts.SelectMany(part =>
+                        part.Points.Select(point => new CountyPoint(part.Title, point.IsProblem, point.Text))
+                    ),
+                ]
+                : []
+        );
+    }
+
+    private static string StandingWord(CountyStanding standing) =>
+        standing switch
+        {
+            CountyStanding.None => "未报送",
+            CountyStanding.Incomplete => "未报满",
+            CountyStanding.Returned => "被退回",
+            CountyStanding.Submitted => "已报送",
+            _ => "已通过",
+        };
 
     private static AreaTotals Area(string name, string? prefecture, ImmutableArray<CountyYear> counties)
     {

@@ -24,6 +24,8 @@ public static class ComposeReport
         BlobStore blobs,
         Bodies bodies,
         TenantRegistry registry,
+        ReportFonts fonts,
+        DocumentChecks checks,
         TimeProvider clock
     ) : AsyncRequestHandler<Command>
     {
@@ -39,26 +41,92 @@ public static class ComposeReport
 
             var year = int.Parse(request.Job.Period, CultureInfo.InvariantCulture);
             var bureau = registry.Current.BureauWith(scope.Code)?.Name ?? "";
-            var bytes = await Compose(scope, bureau, year, report, cancellationToken);
-            var blob = $"reports/{request.Job.Period}/{request.ReportId}.docx";
-            await blobs.Open(scope).Write(blob, bytes, ContentTypes.Word, cancellationToken);
+            var code = Manifest.CodeOf(report);
+            var meta = new DocumentMeta(report.Title, bureau, report.RequestedBy.At, code);
+            var made = Outputs.Of(await Compose(scope, bureau, year, report, cancellationToken), meta, fonts.Installed);
+            var files = ImmutableArray.CreateBuilder<ReportFile>();
+            foreach (var output in made)
+            {
+                files.Add(await Keep(scope, request, $"{bureau}{report.Title}", output, cancellationToken));
+            }
+
+            await KeepManifest(scope, request, report, code, files, cancellationToken);
+            await Enter(scope, bureau, year, report, code, files, cancellationToken);
             Milestones.Reached("report-written", request.ReportId);
 
-            var file = new ReportFile(
-                $"{bureau}{report.Title}.docx",
-                blob,
-                bytes.LongLength,
-                Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                clock.GetUtcNow()
-            );
-            var change = new Change("定时任务", "生成正式报告", $"{request.ReportId};{file.Sha256}")
+            var change = new Change("定时任务", "生成正式报告", $"{request.ReportId};{files[0].Sha256}")
                 .Once("report", request.Job)
-                .Write(report with { File = file });
+                .Write(report with { File = files[0], Others = [.. files.Skip(1)], CheckCode = code });
             await period.Commit(change, cancellationToken);
             Milestones.Reached("report-made", request.ReportId);
         }
 
-        private async Task<byte[]> Compose(
+        private async Task<ReportFile> Keep(
+            TenantScope scope,
+            Command request,
+            string name,
+            Output output,
+            CancellationToken cancellation
+        )
+        {
+            var blob = $"reports/{request.Job.Period}/{request.ReportId}.{output.Format}";
+            await blobs.Open(scope).Write(blob, output.Bytes, output.ContentType, cancellation);
+            return new ReportFile(
+                name + output.Suffix,
+                blob,
+                output.Bytes.LongLength,
+                Convert.ToHexStringLower(SHA256.HashData(output.Bytes)),
+                clock.GetUtcNow()
+            )
+            {
+                Format = output.Format,
+            };
+        }
+
+        private Task KeepManifest(
+            TenantScope scope,
+            Command request,
+            ReportDocument report,
+            string code,
+            IEnumerable<ReportFile> files,
+            CancellationToken cancellation
+        )
+        {
+            var manifest = new Manifest(
+                request.ReportId,
+                code,
+                OfficialReport.Template,
+                fonts.Installed?.Hash,
+                [.. report.Parts.Select(part => new ManifestPart(part.PartId, part.Draft, part.Body))],
+                [.. files.Select(file => new ManifestOutput(file.Format, file.Name, file.Bytes, file.Sha256))]
+            );
+            var blob = $"reports/{request.Job.Period}/{request.ReportId}.manifest.json";
+            return blobs.Open(scope).Write(blob, manifest.Write(), ContentTypes.Json, cancellation);
+        }
+
+        private Task Enter(
+            TenantScope scope,
+            string bureau,
+            int year,
+            ReportDocument report,
+            string code,
+            IEnumerable<ReportFile> files,
+            CancellationToken cancellation
+        ) =>
+            checks.Enter(
+                files.Select(file => file.Sha256).Append(code),
+                new CheckedDocument(
+                    string.Create(CultureInfo.InvariantCulture, $"series/{scope.Code}-{year}"),
+                    report.ReportId,
+                    report.Title,
+                    bureau,
+                    year,
+                    report.RequestedBy.At
+                ),
+                cancellation
+            );
+
+        private async Task<Report> Compose(
             TenantScope scope,
             string bureau,
             int year,
@@ -75,8 +143,7 @@ public static class ComposeReport
             }
 
             var signedOn = ChinaTime.Day(report.RequestedBy.At);
-            var document = ProjectSelfEvaluationReport.Compose(bureau, year, parts.ToImmutable(), signedOn);
-            return WordWriter.Write(document, new DocumentMeta(report.Title, bureau, report.RequestedBy.At));
+            return ProjectSelfEvaluationReport.Compose(bureau, year, parts.ToImmutable(), signedOn);
         }
     }
 }

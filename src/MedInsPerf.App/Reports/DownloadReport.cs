@@ -8,7 +8,8 @@ namespace MedInsPerf.App.Reports;
 /// <summary>The official document, for those who may see the filing.</summary>
 public static class DownloadReport
 {
-    public sealed record Query(Caller Caller, string FilingId, string ReportId) : IRequest<Result<Download>>;
+    public sealed record Query(Caller Caller, string FilingId, string ReportId, string? Format = null)
+        : IRequest<Result<Download>>;
 
     internal sealed class Handler(FilingAccess access, BlobStore blobs) : IRequestHandler<Query, Result<Download>>
     {
@@ -30,8 +31,17 @@ public static class DownloadReport
                 return new Refusal.WrongState("正式报告还在生成，请稍等几秒再下载");
             }
 
-            var bytes = await blobs.Open(filing.Scope).Read(file.Blob, cancellationToken);
-            return bytes is { } found ? new Download(file.Name, found) : new Refusal.NotFound();
+            var asked =
+                request.Format is { Length: > 0 } format && format != file.Format
+                    ? report.Others.FirstOrDefault(other => other.Format == format)
+                    : file;
+            if (asked is null)
+            {
+                return new Refusal.NotFound();
+            }
+
+            var bytes = await blobs.Open(filing.Scope).Read(asked.Blob, cancellationToken);
+            return bytes is { } found ? new Download(asked.Name, found) : new Refusal.NotFound();
         }
     }
 }

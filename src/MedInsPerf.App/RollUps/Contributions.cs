@@ -10,13 +10,21 @@ namespace MedInsPerf.App.RollUps;
 /// <summary>What a county's materials bring to the province.</summary>
 internal static class Contributions
 {
+    private const int MostPoints = 8;
+    private const int LongestPoint = 120;
+
     /// <summary>The contribution of everything that was filed or returned.</summary>
     /// <param name="due">When it was due; null where the province has no cycle for the year.</param>
     public static Contribution Of(string county, long sequence, CheckedFiling filed, DateTimeOffset? due)
     {
         var contributed = filed
             .Parts.Where(part => IsContributed(part.Document.State))
-            .Select(part => Part(part.Document, Findings(filed, part.Document.PartId)));
+            .Select(part =>
+                Part(part.Document, Findings(filed, part.Document.PartId)) with
+                {
+                    Points = Points(part.Read),
+                }
+            );
         var submissions = filed
             .Parts.Select(part => part.Document.SubmittedBy)
             .OfType<Signature>()
@@ -48,6 +56,26 @@ internal static class Contributions
             part.Project?.ClaimedScore,
             findings
         );
+
+    /// <summary>A contribution is one document of the store: it holds the beginning of what was written.</summary>
+    private static ImmutableArray<FiledPoint> Points(PartRecord? read) =>
+        read is null
+            ? []
+            :
+            [
+                .. read
+                    .Problems.Select(text => new FiledPoint(IsProblem: true, text))
+                    .Concat(read.Recommendations.Select(text => new FiledPoint(IsProblem: false, text)))
+                    .Take(MostPoints)
+                    .Select(point =>
+                        point.Text.Length <= LongestPoint
+                            ? point
+                            : point with
+                            {
+                                Text = point.Text[..LongestPoint] + "…",
+                            }
+                    ),
+            ];
 
     private static bool IsContributed(PartState state) => PartWorkflow.IsFiled(state) || state == PartState.Returned;
 

@@ -20,8 +20,9 @@ internal sealed partial record PdfPage(
     public static PdfPage Of(Page page)
     {
         // Slanted letters are watermarks.
-        var letters = page
-            .Letters.Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
+        var letters = PdfPagination
+            .Without(page)
+            .Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
             .ToList();
         var tables = PdfTable.Of(PdfRuling.Of(page), letters);
         var outside =

@@ -16,22 +16,54 @@ public static class CompiledReport
     /// <param name="signedOn">成文日期; null to leave it for the pen.</param>
     public static Report Compose(ProvinceYear year, string bureau, DateOnly? signedOn) =>
         new([
-            new ReportBlock.Title(ReportText.Of("Compiled.Title", year.Province, year.FiscalYear)),
-            new ReportBlock.Heading(1, ReportText.Of("Compiled.Overall")),
-            .. Overall(year),
-            new ReportBlock.Heading(1, ReportText.Of("Compiled.Prefectures")),
-            .. Areas(
-                year.Prefectures,
-                "Prefecture",
-                ReportText.Of("Compiled.PrefectureCaption", year.FiscalYear),
-                year
-            ),
-            new ReportBlock.Heading(1, ReportText.Of("Compiled.Counties")),
-            .. Areas(year.Counties, "County", ReportText.Of("Compiled.CountyCaption", year.FiscalYear), year),
-            new ReportBlock.Heading(1, ReportText.Of("Compiled.Excluded")),
-            .. Excluded(year.Excluded),
+            .. Opening(year, signedOn),
+            .. Chapters(year).SelectMany(Numbered),
             new ReportBlock.Signature(bureau, signedOn),
         ]);
+
+    /// <summary>A title for a report of totals; a cover and 目录 for one that goes into the counties.</summary>
+    private static ReportBlock[] Opening(ProvinceYear year, DateOnly? signedOn)
+    {
+        var title = ReportText.Of("Compiled.Title", year.Province, year.FiscalYear);
+        return year.Details.IsEmpty
+            ? [new ReportBlock.Title(title)]
+            :
+            [
+                new ReportBlock.Cover(
+                    title,
+                    signedOn is { } date ? [new CoverLine(ReportText.Of("Compiled.Date"), Printed.Date(date))] : []
+                ),
+                new ReportBlock.Contents(2),
+            ];
+    }
+
+    private static IEnumerable<(string Title, IEnumerable<ReportBlock> Blocks)> Chapters(ProvinceYear year)
+    {
+        yield return (ReportText.Of("Compiled.Overall"), Overall(year));
+        yield return (
+            ReportText.Of("Compiled.Prefectures"),
+            Areas(year.Prefectures, "Prefecture", ReportText.Of("Compiled.PrefectureCaption", year.FiscalYear), year)
+        );
+        yield return (
+            ReportText.Of("Compiled.Counties"),
+            Areas(year.Counties, "County", ReportText.Of("Compiled.CountyCaption", year.FiscalYear), year)
+        );
+        if (!year.Details.IsEmpty)
+        {
+            yield return (ReportText.Of("Compiled.Ranking"), CompiledChapters.Ranking(year));
+            yield return (ReportText.Of("Compiled.Pages"), CompiledChapters.Pages(year));
+            yield return (ReportText.Of("Compiled.Points"), CompiledChapters.Points(year));
+        }
+
+        yield return (ReportText.Of("Compiled.Excluded"), Excluded(year.Excluded));
+        if (!year.Details.IsEmpty)
+            yield return (ReportText.Of("Compiled.Late"), CompiledChapters.Late(year));
+    }
+
+    private static IEnumerable<ReportBlock> Numbered(
+        (string Title, IEnumerable<ReportBlock> Blocks) chapter,
+        int index
+    ) => chapter.Blocks.Prepend(new ReportBlock.Heading(1, $"{ChineseOrdinal.Of(index + 1)}、{chapter.Title}"));
 
     private static IEnumerable<ReportBlock> Overall(ProvinceYear year)
     {
@@ -67,6 +99,10 @@ public static class CompiledReport
             );
         if (year.MeanClaimedScore is { } mean)
             yield return new ReportBlock.Paragraph(ReportText.Of("Compiled.Score", Printed.Score(mean)));
+        if (year.Details.IsEmpty)
+            yield break;
+        foreach (var chart in CompiledChapters.Charts(year))
+            yield return chart;
     }
 
     private static IEnumerable<ReportBlock> Areas(

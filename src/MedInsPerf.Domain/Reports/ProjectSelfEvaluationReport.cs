@@ -39,24 +39,6 @@ public static class ProjectSelfEvaluationReport
             yield return new ReportBlock.Note(note);
     }
 
-    private static IEnumerable<ReportBlock> Body(FiledPart filed)
-    {
-        yield return new ReportBlock.PageBreak();
-        yield return new ReportBlock.PartTitle(filed.Part.Title);
-        var sections = filed.Part.Sections;
-        for (var index = 0; index < sections.Length; index++)
-        {
-            var section = sections[index];
-            var end =
-                index + 1 < sections.Length ? sections[index + 1].Block : filed.Part.FirstBlock + filed.Part.BlockCount;
-            yield return new ReportBlock.Heading(section.Level, OutlineNumber.Before(section));
-            foreach (var paragraph in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-                yield return new ReportBlock.Paragraph(paragraph);
-            foreach (var table in TablesBetween(filed.Source, section.Block + 1, end))
-                yield return FiledTable.Copy(table);
-        }
-    }
-
-    private static IEnumerable<Table> TablesBetween(SourceText? source, int from, int end) =>
-        source is null ? [] : source.Blocks.Take(Math.Max(end, 0)).Skip(Math.Max(from, 0)).OfType<Table>();
+    private static IEnumerable<ReportBlock> Body(FiledPart filed) =>
+        [new ReportBlock.PageBreak(), new ReportBlock.PartTitle(filed.Part.Title), .. FiledBody.Of(filed)];
 }

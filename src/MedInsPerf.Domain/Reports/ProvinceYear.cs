@@ -23,7 +23,11 @@ public sealed record ProvinceYear(
     ImmutableArray<AreaTotals> Prefectures,
     ImmutableArray<AreaTotals> Counties,
     ImmutableArray<ExcludedCounty> Excluded
-);
+)
+{
+    /// <summary>The counties one by one; empty for a report of totals only.</summary>
+    public ImmutableArray<CountyDetail> Details { get; init; } = [];
+}
 
 /// <summary>A 市 or a county in the compiled report.</summary>
 /// <param name="Name">Its name.</param>

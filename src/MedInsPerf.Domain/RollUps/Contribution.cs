@@ -73,10 +73,16 @@ public sealed record ContributedPart(
     ImmutableArray<RuleCount> Findings
 )
 {
+    /// <summary>存在问题 and 改进建议, as far as the province prints them.</summary>
+    public ImmutableArray<FiledPoint> Points { get; init; } = [];
+
     /// <summary>What is added up as executed: pass-through money whose use is stated as 100 % without an amount is its budget.</summary>
     public Money CountedExecuted =>
         Executed ?? (PassThrough && StatedRate == 100m && AnnualBudget is { } budget ? budget : Money.Zero);
 }
+
+/// <summary>存在问题 or 改进建议, in the county's own words.</summary>
+public sealed record FiledPoint(bool IsProblem, string Text);
 
 /// <summary>How often a rule does not hold.</summary>
 public sealed record RuleCount(string Rule, bool IsError, int Count);

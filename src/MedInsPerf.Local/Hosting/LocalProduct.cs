@@ -109,6 +109,7 @@ public sealed class LocalProduct : IAsyncDisposable
                     {
                         ["Storage:ConnectionString"] = storage,
                         ["Mail:PickupFolder"] = settings.MailFolder,
+                        ["Reports:Fonts"] = settings.FontsFolder,
                         ["Identity:Authority"] = $"{settings.Origin}{LocalIssuer.Root}/organizations/v2.0",
                         ["Identity:ClientId"] = ClientId,
                         ["Identity:Audience"] = Audience,

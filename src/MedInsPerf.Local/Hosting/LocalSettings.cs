@@ -23,6 +23,9 @@ public sealed record LocalSettings(
     /// <summary>Where npm put Azurite.</summary>
     public string ToolsFolder => Path.Combine(RepositoryFolder, "tools");
 
+    /// <summary>Where npm put the fonts of the PDF documents.</summary>
+    public string FontsFolder => Path.Combine(ToolsFolder, "node_modules", "@expo-google-fonts");
+
     /// <summary>Mail that would go out, as .eml files.</summary>
     public string MailFolder => Path.Combine(DataFolder, "mail");
 

@@ -78,6 +78,42 @@ public sealed class CompiledReportTests
         text.ShouldContain("全部县（市、区）都已纳入汇总。");
     }
 
+    [Fact]
+    public void With_the_counties_at_hand_it_has_a_cover_contents_charts_a_ranking_and_a_page_for_each()
+    {
+        var text = Compose(
+            Year with
+            {
+                Details =
+                [
+                    new CountyDetail(
+                        "清溪县",
+                        "云浦市",
+                        "已报送",
+                        new DateOnly(2024, 3, 5),
+                        Late: true,
+                        [new CountyProject("征缴经费", new Money(221500m), new Money(211742.6m), 95m, false)],
+                        [
+                            new CountyPoint("征缴经费", true, "代办点人员变动频繁。"),
+                            new CountyPoint("征缴经费", false, "定期核对参保数据。"),
+                        ]
+                    ),
+                ],
+            }
+        );
+        text.ShouldStartWith(
+            "《《澜江省医疗保障系统／2023年度项目支出绩效自评汇编》》\n（目录，到第2级）\n# 一、总体情况"
+        );
+        text.ShouldContain("{Bar 图1　2023年度本级资金执行率：丰岭县90.00%，清溪县75.00%。}");
+        text.ShouldContain("{Pie 图2　2023年度本级资金与直达资金预算：本级资金300.00万元，直达资金7,000.00万元。}");
+        text.ShouldContain("1 | 丰岭县 | 云浦市 | 100.00 | 90.00 | 90.00 | —\n2 | 清溪县");
+        text.ShouldContain("## （一）云浦市清溪县");
+        text.ShouldContain("征缴经费 | 221,500.00 | 211,742.60 | 95.59 | 95");
+        text.ShouldContain("## （一）信息系统和数据\n清溪县“征缴经费”建议：定期核对参保数据。");
+        text.ShouldContain("## （二）人员和业务能力\n清溪县“征缴经费”反映：代办点人员变动频繁。");
+        text.ShouldContain("# 八、逾期报送的县（市、区）\n[2023年度逾期报送情况表 单位：]");
+    }
+
     private static Funds Sum(int projects, decimal budget, decimal executed) =>
         new(projects, new Money(budget), new Money(executed));
 

@@ -11,6 +11,13 @@ internal static class PlainText
         block switch
         {
             ReportBlock.Title title => [$"《{title.Text.Replace("\n", "／", StringComparison.Ordinal)}》"],
+            ReportBlock.Cover cover =>
+            [
+                $"《《{cover.Text.Replace("\n", "／", StringComparison.Ordinal)}》》",
+                .. cover.Lines.Select(line => $"{line.Label}：{line.Value}"),
+            ],
+            ReportBlock.Contents contents => [$"（目录，到第{contents.Depth}级）"],
+            ReportBlock.Chart chart => [$"{{{chart.Drawn} {chart.Sentence}}}"],
             ReportBlock.PartTitle title => [$"〈{title.Text}〉"],
             ReportBlock.Heading heading => [$"{new string('#', heading.Level)} {heading.Text}"],
             ReportBlock.Paragraph paragraph => [paragraph.Text],

@@ -7,7 +7,13 @@ namespace MedInsPerf.Local.Tests.Identity;
 /// <summary>No endpoint is forgotten: every one that the product maps is asked.</summary>
 public sealed class EveryEndpointTests(Product product)
 {
-    private static readonly string[] OpenToAnybody = ["GET /api/health", "GET /api/sign-in", "GET /api/openapi.json"];
+    private static readonly string[] OpenToAnybody =
+    [
+        "GET /api/health",
+        "GET /api/sign-in",
+        "GET /api/openapi.json",
+        "GET /api/checks/some",
+    ];
 
     [Fact]
     public async Task Asks_anybody_who_they_are()

@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/{mark}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -413,6 +429,16 @@ export interface components {
             /** Format: int32 */
             columnSpan: number;
             text: string;
+        };
+        /** @description What the check page says. State is current, older or none. */
+        CheckView: {
+            state: string;
+            title: null | string;
+            bureau: null | string;
+            /** Format: int32 */
+            fiscalYear: null | number;
+            /** Format: date-time */
+            madeAt: null | string;
         };
         /** @description 改为 95.51%，共 2 处: edits that can be sent back as they are. */
         CorrectionView: {
@@ -797,6 +823,14 @@ export interface components {
             bureau: string;
             maskedAddress: string;
         };
+        /** @description The same document in another form. Format is pdf, xlsx, docx-public or pdf-public. */
+        ReportFileView: {
+            format: string;
+            fileName: string;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+        };
         /** @description An official document. State is queued, ready or failed. */
         ReportView: {
             id: string;
@@ -810,6 +844,8 @@ export interface components {
             /** Format: int64 */
             bytes: null | number;
             sha256: null | string;
+            checkCode: null | string;
+            others: components["schemas"]["ReportFileView"][];
         };
         /** @description What is to be mended where. */
         ReturnBody: {
@@ -1318,7 +1354,9 @@ export interface operations {
     };
     downloadReport: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: string;
+            };
             header?: never;
             path: {
                 filingId: string;
@@ -1551,6 +1589,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssueView"];
+                };
+            };
+        };
+    };
+    checkDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
                 };
             };
         };

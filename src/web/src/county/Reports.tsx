@@ -46,16 +46,30 @@ export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<
   )
 }
 
+/** What the forms of a document are called on their buttons. */
+const formats: Record<string, string> = {
+  docx: '下载',
+  pdf: 'PDF',
+  xlsx: 'Excel',
+  'docx-public': '公开版',
+  'pdf-public': '公开版 PDF',
+}
+
 function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
   const { message } = App.useApp()
-  const [loading, setLoading] = useState(false)
-  const fetchIt = async () => {
-    setLoading(true)
+  const [loading, setLoading] = useState<string>()
+  const files = [{ format: 'docx', fileName: report.fileName ?? `${report.title}.docx` }, ...report.others]
+  const fetchIt = async (format: string, fileName: string) => {
+    setLoading(format)
     const refusal = await download(
-      at('/api/filings/{filingId}/reports/{reportId}/file', { filingId, reportId: report.id }),
-      report.fileName ?? `${report.title}.docx`,
+      at('/api/filings/{filingId}/reports/{reportId}/file', {
+        filingId,
+        reportId: report.id,
+        format,
+      }),
+      fileName,
     )
-    setLoading(false)
+    setLoading(undefined)
     if (refusal) void message.error(refusal.sentence, 6)
   }
   const ready = report.state === 'ready'
@@ -75,19 +89,23 @@ function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
       </td>
       <td className="r sec">{report.bytes != null ? size(report.bytes) : '—'}</td>
       <td className="dim s12" title={report.sha256 ?? undefined}>
-        {report.sha256 ? report.sha256.slice(0, 12) : '—'}
+        {report.checkCode ?? '—'}
       </td>
       <td className="r">
-        <Button
-          size="small"
-          icon={<DownloadOutlined />}
-          disabled={!ready}
-          loading={loading}
-          aria-label={`下载 ${report.title}`}
-          onClick={() => void fetchIt()}
-        >
-          下载
-        </Button>
+        {files.map(({ format, fileName }) => (
+          <Button
+            key={format}
+            size="small"
+            type={format === 'docx' ? 'default' : 'text'}
+            icon={format === 'docx' ? <DownloadOutlined /> : undefined}
+            disabled={!ready}
+            loading={loading === format}
+            aria-label={`${formats[format] ?? format} ${report.title}`}
+            onClick={() => void fetchIt(format, fileName)}
+          >
+            {formats[format] ?? format}
+          </Button>
+        ))}
       </td>
     </tr>
   )

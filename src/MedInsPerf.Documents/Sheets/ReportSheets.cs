@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using MedInsPerf.Documents.Tables;
+using MedInsPerf.Domain.Reports;
+
+namespace MedInsPerf.Documents.Sheets;
+
+/// <summary>The tables of a report as sheets, one each; a report without tables is one sheet of its paragraphs.</summary>
+public static class ReportSheets
+{
+    /// <summary>A4 upright holds so many characters of 五号 before its columns get too narrow.</summary>
+    private const decimal WidestUpright = 90m;
+
+    /// <summary>The sheets of a report.</summary>
+    public static ImmutableArray<Sheet> Of(Report report)
+    {
+        var tables = report.Blocks.OfType<ReportBlock.Table>().Where(table => !table.Columns.IsEmpty).ToList();
+        return tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
+    }
+
+    private static Sheet Of(ReportBlock.Table table, int index)
+    {
+        var grid = TableGrid.Of(table);
+        var widths = Enumerable.Range(0, grid.Columns).Select(column => WidthOf(grid, column)).ToImmutableArray();
+        var above = Above(table, grid.Columns);
+        return new Sheet(
+            table.Caption ?? $"表{index + 1}",
+            widths,
+            [.. above, .. Enumerable.Range(0, grid.Rows).Select(row => Row(table, grid, row))]
+        )
+        {
+            HeaderRows = above.Length + table.HeaderRows,
+            Landscape = widths.Sum() > WidestUpright,
+        };
+    }
+
+    private static ImmutableArray<ImmutableArray<SheetCell>> Above(ReportBlock.Table table, int columns) =>
+        [
+            .. table.Caption is { } caption
+                ? ImmutableArray.Create<ImmutableArray<SheetCell>>([
+                    SheetCell.Of(caption) with
+                    {
+                        Role = CellRole.Title,
+                        ColumnSpan = columns,
+                    },
+                ])
+                : [],
+            .. table.Unit is { } unit
+                ? ImmutableArray.Create<ImmutableArray<SheetCell>>([
+                    SheetCell.Of(Words.Unit(unit)) with
+                    {
+                        Role = CellRole.Aside,
+                        ColumnSpan = columns,
+                        Alignment = Alignment.Right,
+                    },
+                ])
+                : [],
+        ];
+
+    private static ImmutableArray<SheetCell> Row(ReportBlock.Table table, TableGrid grid, int row) =>
+        [.. grid.StartingIn(row).Select(placed => Cell(table, placed))];
+
+    private static SheetCell Cell(ReportBlock.Table table, PlacedCell placed)
+    {
+        var isHead = placed.Row < table.HeaderRows;
+        var alignment = table.Columns[placed.Column].Alignment;
+        var figure = !isHead && alignment == Alignment.Right ? PrintedNumber.Of(placed.Cell.Text) : null;
+        return (figure is var (number, format) ? SheetCell.Of(number, format) : SheetCell.Of(placed.Cell.Text)) with
+        {
+            Role =
+                isHead ? CellRole.Head
+                : placed.Cell.Strong ? CellRole.Total
+                : CellRole.Body,
+            Alignment = placed.ColumnSpan > 1 ? Alignment.Centre : alignment,
+            ColumnSpan = placed.ColumnSpan,
+            RowSpan = placed.RowSpan,
+        };
+    }
+
+    private static decimal WidthOf(TableGrid grid, int column) =>
+        Math.Clamp(
+            (
+                2m
+                * Enumerable
+                    .Range(0, grid.Rows)
+                    .Select(row => grid[row, column])
+                    .Where(cell => cell.ColumnSpan == 1)
+                    .Select(cell => Word.TextWidth.Of(cell.Cell.Text))
+                    .DefaultIfEmpty(4m)
+                    .Max()
+            ) + 2m,
+            8m,
+            40m
+        );
+
+    private static Sheet Text(Report report) =>
+        new(
+            "正文",
+            [90m],
+            [
+                .. report
+                    .Blocks.Select(block =>
+                        block switch
+                        {
+                            ReportBlock.Cover cover => cover.Text,
+                            ReportBlock.Title title => title.Text,
+                            ReportBlock.PartTitle title => title.Text,
+                            ReportBlock.Heading heading => heading.Text,
+                            ReportBlock.Paragraph paragraph => paragraph.Text,
+                            ReportBlock.Note note => note.Text,
+                            _ => "",
+                        }
+                    )
+                    .Where(text => text.Length > 0)
+                    .Select(text => ImmutableArray.Create(SheetCell.Of(text))),
+            ]
+        );
+}

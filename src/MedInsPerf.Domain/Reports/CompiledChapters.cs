@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.RollUps;
+
+namespace MedInsPerf.Domain.Reports;
+
+/// <summary>The chapters of the compiled report that go into single counties.</summary>
+internal static class CompiledChapters
+{
+    /// <summary>A chart of more bars says nothing.</summary>
+    private const int MostBars = 25;
+
+    private const string Whole = "0";
+
+    /// <summary>执行率 of own money by area, and how the money divides.</summary>
+    public static IEnumerable<ReportBlock> Charts(ProvinceYear year)
+    {
+        var areas = (year.Prefectures.Length > 1 ? year.Prefectures : year.Counties)
+            .Where(area => area.Own.Rate is not null)
+            .OrderByDescending(area => area.Own.Rate)
+            .Take(MostBars)
+            .ToImmutableArray();
+        if (areas.Length > 1)
+            yield return new ReportBlock.Chart(
+                ChartKind.Bar,
+                ReportText.Of("Compiled.Figure1", year.FiscalYear),
+                "%",
+                [.. areas.Select(area => area.Name)],
+                [
+                    new ReportSeries(
+                        ReportText.Of("Column.Rate"),
+                        [.. areas.Select(area => Rounding.HalfUp(area.Own.Rate!.Value, 2))]
+                    ),
+                ]
+            );
+        if (year.PassThrough.Projects > 0)
+            yield return new ReportBlock.Chart(
+                ChartKind.Pie,
+                ReportText.Of("Compiled.Figure2", year.FiscalYear),
+                ReportText.Of("Unit.TenThousand"),
+                [ReportText.Of("Column.Own"), ReportText.Of("Column.PassThrough")],
+                [
+                    new ReportSeries(
+                        ReportText.Of("Column.Budget"),
+                        [TenThousands(year.Own.AnnualBudget), TenThousands(year.PassThrough.AnnualBudget)]
+                    ),
+                ]
+            );
+    }
+
+    /// <summary>排名: counted counties by the rate of their own money; equal rates share a rank.</summary>
+    public static IEnumerable<ReportBlock> Ranking(ProvinceYear year)
+    {
+        var ranked = year
+            .Counties.Where(county => county.Own.Rate is not null)
+            .OrderByDescending(county => county.Own.Rate)
+            .ToImmutableArray();
+        if (ranked.IsEmpty)
+        {
+            yield return new ReportBlock.Paragraph(ReportText.Of("Compiled.NoArea"));
+            yield break;
+        }
+
+        yield return new ReportBlock.Table(
+            [
+                new(Alignment.Centre),
+                new(Alignment.Left),
+                new(Alignment.Left),
+                new(Alignment.Right),
+                new(Alignment.Right),
+                new(Alignment.Right),
+                new(Alignment.Right),
+            ],
+            HeaderRows: 1,
+            [
+                [
+                    .. new[] { "Rank", "County", "Prefecture", "Budget", "Spent", "Rate", "MeanScore" }.Select(
+                        head => new ReportCell(ReportText.Of($"Column.{head}"))
+                    ),
+                ],
+                .. ranked.Select(county =>
+                    ImmutableArray.Create(
+                        new ReportCell(
+                            (1 + ranked.Count(other => other.Own.Rate > county.Own.Rate)).ToString(
+                                Whole,
+                                CultureInfo.InvariantCulture
+                            )
+                        ),
+                        new ReportCell(county.Name),
+                        new ReportCell(county.Prefecture ?? ""),
+                        new ReportCell(Printed.TenThousands(county.Own.AnnualBudget)),
+                        new ReportCell(Printed.TenThousands(county.Own.Executed)),
+                        new ReportCell(Printed.Rate(county.Own.Rate)),
+                        new ReportCell(Printed.Rate(county.MeanClaimedScore))
+                    )
+                ),
+            ],
+            ReportText.Of("Compiled.RankingCaption", year.FiscalYear),
+            ReportText.Of("Unit.TenThousand")
+        );
+    }
+
+    /// <summary>A heading and a table for each county that filed.</summary>
+    public static IEnumerable<ReportBlock> Pages(ProvinceYear year)
+    {
+        var filed = year.Details.Where(county => !county.Projects.IsEmpty).ToList();
+        for (var index = 0; index < filed.Count; index++)
+        {
+            var county = filed[index];
+            yield return new ReportBlock.Heading(
+                2,
+                $"（{ChineseOrdinal.Of(index + 1)}）{county.Prefecture}{county.Name}"
+            );
+            yield return new ReportBlock.Table(
+                [
+                    new(Alignment.Left),
+                    new(Alignment.Right),
+                    new(Alignment.Right),
+                    new(Alignment.Right),
+                    new(Alignment.Right),
+                ],
+                HeaderRows: 1,
+                [
+                    [
+                        .. new[] { "Project", "AnnualBudget", "Executed", "Rate", "Score" }.Select(
+                            head => new ReportCell(ReportText.Of($"Column.{head}"))
+                        ),
+                    ],
+                    .. county.Projects.Select(project =>
+                        ImmutableArray.Create(
+                            new ReportCell(project.Name),
+                            new ReportCell(Printed.Amount(project.AnnualBudget)),
+                            new ReportCell(Printed.Amount(project.Executed)),
+                            new ReportCell(
+                                Printed.Rate(
+                                    project is { Executed: { } executed, AnnualBudget: { } budget }
+                                        ? ExecutionRate.Of(executed, budget)
+                                        : null
+                                )
+                            ),
+                            new ReportCell(Printed.Score(project.ClaimedScore))
+                        )
+                    ),
+                ],
+                Unit: ReportText.Of("Unit.Yuan")
+            );
+        }
+    }
+
+    /// <summary>What the counties name as problems and recommend, by theme, in their words.</summary>
+    public static IEnumerable<ReportBlock> Points(ProvinceYear year)
+    {
+        var points = year
+            .Details.SelectMany(county => county.Points.Select(point => (county.Name, Point: point)))
+            .ToList();
+        if (points.Count == 0)
+        {
+            yield return new ReportBlock.Paragraph(ReportText.Of("Compiled.NoPoints"));
+            yield break;
+        }
+
+        var number = 0;
+        foreach (var theme in Themes.Group(points, point => point.Point.Text))
+        {
+            yield return new ReportBlock.Heading(
+                2,
+                $"（{ChineseOrdinal.Of(++number)}）{ReportText.Of($"Theme.{theme.Key}")}"
+            );
+            foreach (var isProblem in new[] { true, false })
+            {
+                var own = theme.Where(point => point.Point.IsProblem == isProblem).ToList();
+                for (var index = 0; index < own.Count; index++)
+                    yield return new ReportBlock.Paragraph(
+                        ReportText.Of(
+                            isProblem ? "Compiled.Problem" : "Compiled.Recommendation",
+                            own[index].Name,
+                            own[index].Point.Project,
+                            own[index].Point.Text
+                        )
+                    );
+            }
+        }
+    }
+
+    /// <summary>附件: who was late, and what was returned.</summary>
+    public static IEnumerable<ReportBlock> Late(ProvinceYear year)
+    {
+        var late = year.Details.Where(county => county.Late).ToList();
+        if (late.Count == 0)
+        {
+            yield return new ReportBlock.Paragraph(ReportText.Of("Compiled.NoneLate"));
+            yield break;
+        }
+
+        yield return new ReportBlock.Table(
+            [new(Alignment.Left), new(Alignment.Left), new(Alignment.Centre), new(Alignment.Centre)],
+            HeaderRows: 1,
+            [
+                [
+                    .. new[] { "County", "Prefecture", "FiledOn", "Standing" }.Select(head => new ReportCell(
+                        ReportText.Of($"Column.{head}")
+                    )),
+                ],
+                .. late.Select(county =>
+                    ImmutableArray.Create(
+                        new ReportCell(county.Name),
+                        new ReportCell(county.Prefecture),
+                        new ReportCell(county.FiledOn is { } day ? Printed.Date(day) : Printed.NotApplicable),
+                        new ReportCell(county.Standing)
+                    )
+                ),
+            ],
+            ReportText.Of("Compiled.LateCaption", year.FiscalYear)
+        );
+    }
+
+    private static decimal TenThousands(Money amount) => Rounding.HalfUp(amount.Yuan / 10_000m, 2);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Domain.Reports;
+
+/// <summary>公开版: a document with the names of those who filled it in, telephone and identity numbers masked.</summary>
+public static partial class PublicVersion
+{
+    /// <summary>The document as it may be published.</summary>
+    public static Report Of(Report report) => new([.. report.Blocks.Select(Masked)]);
+
+    /// <summary>A text as it may be published.</summary>
+    public static string Of(string text) =>
+        Person()
+            .Replace(
+                Landline()
+                    .Replace(
+                        Mobile().Replace(Identity().Replace(text, "$1********$2"), "$1****$2"),
+                        match => match.Groups[1].Value + new string('*', match.Groups[2].Length - 3) + match.Value[^3..]
+                    ),
+                match =>
+                    match.Groups[1].Value + match.Groups[2].Value[..1] + new string('*', match.Groups[2].Length - 1)
+            );
+
+    private static ReportBlock Masked(ReportBlock block) =>
+        block switch
+        {
+            ReportBlock.Cover cover => cover with
+            {
+                Lines =
+                [
+                    .. cover.Lines.Select(line =>
+                        line with
+                        {
+                            Value = Of($"{line.Label}：{line.Value}")[(line.Label.Length + 1)..],
+                        }
+                    ),
+                ],
+            },
+            ReportBlock.Heading heading => heading with { Text = Of(heading.Text) },
+            ReportBlock.Paragraph paragraph => paragraph with { Text = Of(paragraph.Text) },
+            ReportBlock.Note note => note with { Text = Of(note.Text) },
+            ReportBlock.Table table => table with
+            {
+                Rows =
+                [
+                    .. table.Rows.Select(row =>
+                        row.Select(cell => cell with { Text = Of(cell.Text) }).ToImmutableArray()
+                    ),
+                ],
+            },
+            _ => block,
+        };
+
+    [GeneratedRegex(
+        @"((?:单位负责人|项目负责人|财务负责人|部门负责人|负责人|填报人|填表人|联系人|经办人)(?:签字|签名|（签字）)?\s*[:：]\s*)(\p{IsCJKUnifiedIdeographs}{2,4})(?!\p{IsCJKUnifiedIdeographs})",
+        RegexOptions.CultureInvariant,
+        Patterns.Patience
+    )]
+    private static partial Regex Person();
+
+    [GeneratedRegex(
+        @"(?<![\d.,])(1[3-9]\d)\d{4}(\d{4})(?![\d.,元万])",
+        RegexOptions.CultureInvariant,
+        Patterns.Patience
+    )]
+    private static partial Regex Mobile();
+
+    [GeneratedRegex(@"(?<!\d)(0\d{2,3}[-－—])(\d{7,8})(?!\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Landline();
+
+    [GeneratedRegex(@"(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    private static partial Regex Identity();
+}
