@@ -1,5 +1,4 @@
 using System.Text;
-using MedInsPerf.Cli;
 using MedInsPerf.Documents;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Samples;

@@ -22,15 +22,21 @@ internal static class Outputs
         var outputs = ImmutableArray.CreateBuilder<Output>();
         outputs.Add(new Output(Main, ".docx", ContentTypes.Word, WordWriter.Write(report, meta)));
         if (fonts is not null)
+        {
             outputs.Add(new Output("pdf", ".pdf", ContentTypes.Pdf, PdfWriter.Write(report, meta, fonts).Bytes));
+        }
+
         outputs.Add(
             new Output("xlsx", ".xlsx", ContentTypes.Excel, WorkbookWriter.Write(ReportSheets.Of(report), meta))
         );
         outputs.Add(new Output("docx-public", "（公开版）.docx", ContentTypes.Word, WordWriter.Write(masked, meta)));
         if (fonts is not null)
+        {
             outputs.Add(
                 new Output("pdf-public", "（公开版）.pdf", ContentTypes.Pdf, PdfWriter.Write(masked, meta, fonts).Bytes)
             );
+        }
+
         return outputs.ToImmutable();
     }
 }

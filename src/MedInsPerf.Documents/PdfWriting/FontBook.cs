@@ -43,6 +43,8 @@ internal sealed class FontBook(PdfFonts fonts)
     {
         if (set.TryGetValue((role, character), out var known))
             return known;
+        if (character == '\n')
+            return set[(role, character)] = new SetGlyph(character, Use(fonts.For(role).First()), Code: 0, Advance: 0);
         foreach (var font in fonts.For(role))
         {
             if (font.Glyph(character) is var glyph and > 0)

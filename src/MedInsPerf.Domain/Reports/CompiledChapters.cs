@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MedInsPerf.Domain.Quantities;
-using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Reports;
 
@@ -30,7 +29,7 @@ internal static class CompiledChapters
                 [
                     new ReportSeries(
                         ReportText.Of("Column.Rate"),
-                        [.. areas.Select(area => Rounding.HalfUp(area.Own.Rate!.Value, 2))]
+                        [.. areas.Select(area => Printed.TwoDecimals(area.Own.Rate!.Value))]
                     ),
                 ]
             );
@@ -74,11 +73,7 @@ internal static class CompiledChapters
             ],
             HeaderRows: 1,
             [
-                [
-                    .. new[] { "Rank", "County", "Prefecture", "Budget", "Spent", "Rate", "MeanScore" }.Select(
-                        head => new ReportCell(ReportText.Of($"Column.{head}"))
-                    ),
-                ],
+                ReportCells.Heads("Rank", "County", "Prefecture", "Budget", "Spent", "Rate", "MeanScore"),
                 .. ranked.Select(county =>
                     ImmutableArray.Create(
                         new ReportCell(
@@ -122,11 +117,7 @@ internal static class CompiledChapters
                 ],
                 HeaderRows: 1,
                 [
-                    [
-                        .. new[] { "Project", "AnnualBudget", "Executed", "Rate", "Score" }.Select(
-                            head => new ReportCell(ReportText.Of($"Column.{head}"))
-                        ),
-                    ],
+                    ReportCells.Heads("Project", "AnnualBudget", "Executed", "Rate", "Score"),
                     .. county.Projects.Select(project =>
                         ImmutableArray.Create(
                             new ReportCell(project.Name),
@@ -197,11 +188,7 @@ internal static class CompiledChapters
             [new(Alignment.Left), new(Alignment.Left), new(Alignment.Centre), new(Alignment.Centre)],
             HeaderRows: 1,
             [
-                [
-                    .. new[] { "County", "Prefecture", "FiledOn", "Standing" }.Select(head => new ReportCell(
-                        ReportText.Of($"Column.{head}")
-                    )),
-                ],
+                ReportCells.Heads("County", "Prefecture", "FiledOn", "Standing"),
                 .. late.Select(county =>
                     ImmutableArray.Create(
                         new ReportCell(county.Name),
@@ -215,5 +202,5 @@ internal static class CompiledChapters
         );
     }
 
-    private static decimal TenThousands(Money amount) => Rounding.HalfUp(amount.Yuan / 10_000m, 2);
+    private static decimal TenThousands(Money amount) => Printed.TwoDecimals(amount.Yuan / 10_000m);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
 

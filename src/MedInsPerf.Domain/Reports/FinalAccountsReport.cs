@@ -290,5 +290,5 @@ internal static class AccountsNarrative
 
     private static string Amount(Money amount) => Printed.TenThousands(amount);
 
-    private static decimal TenThousands(Money amount) => Rounding.HalfUp(amount.Yuan / 10_000m, 2);
+    private static decimal TenThousands(Money amount) => Printed.TwoDecimals(amount.Yuan / 10_000m);
 }

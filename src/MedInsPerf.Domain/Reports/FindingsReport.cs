@@ -80,16 +80,7 @@ public static class FindingsReport
         {
             var (finding, verdict) = (own[index], own[index].Verdict);
             yield return new ReportBlock.Heading(3, $"{Whole(index + 1)}.{finding.Rule.Statement}");
-            yield return new ReportBlock.Paragraph(
-                verdict.Computed is { } computed
-                    ? ReportText.Of(
-                        "Findings.Values",
-                        verdict.Stated,
-                        computed,
-                        verdict.Difference ?? Printed.NotApplicable
-                    )
-                    : ReportText.Of("Findings.Stated", verdict.Stated)
-            );
+            yield return new ReportBlock.Paragraph(Values(verdict));
             yield return new ReportBlock.Paragraph(
                 ReportText.Of("Findings.Places", string.Join("；", verdict.Places.Select(ReportNames.Of)))
             );
@@ -100,6 +91,19 @@ public static class FindingsReport
             );
         }
     }
+
+    private static string Values(Verdict verdict) =>
+        verdict switch
+        {
+            { Computed: { } computed, Difference: { } difference } => ReportText.Of(
+                "Findings.Values",
+                verdict.Stated,
+                computed,
+                difference
+            ),
+            { Computed: { } computed } => ReportText.Of("Findings.Computed", verdict.Stated, computed),
+            _ => ReportText.Of("Findings.Stated", verdict.Stated),
+        };
 
     private static string Ordinal(ImmutableArray<Finding> findings, Severity severity) =>
         "一二三"[

@@ -20,6 +20,9 @@ public static class Printed
     public static string Exact(decimal value) =>
         Signed(value, "#,##0" + (value.Scale == 0 ? "" : "." + new string('0', value.Scale)));
 
+    /// <summary>A number rounded to the two decimals that official documents print, and with both of them.</summary>
+    public static decimal TwoDecimals(decimal value) => Rounding.HalfUp(value, 2) + 0.00m;
+
     /// <summary>A rate in percent with two decimals, without the sign: 95.51; “—” where there is none.</summary>
     public static string Rate(decimal? percent) =>
         percent is { } known ? Signed(Rounding.HalfUp(known, 2), "0.00") : NotApplicable;

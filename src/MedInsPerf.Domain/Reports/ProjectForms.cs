@@ -15,6 +15,8 @@ public static class ProjectForms
 
     private const int Columns = 7;
 
+    private static readonly string[] FundSources = ["Form.Fiscal", "Form.CarriedForward", "Form.OtherFunds"];
+
     private static readonly (string Class, string[] Categories)[] Indicators =
     [
         ("Output", ["Quantity", "Quality", "Timeliness", "Cost"]),
@@ -62,7 +64,7 @@ public static class ProjectForms
                     Cell(Printed.Rate(Rate(project))),
                     Cell($"{ExecutionPoints} / "),
                 ],
-                .. new[] { "Form.Fiscal", "Form.CarriedForward", "Form.OtherFunds" }.Select(source =>
+                .. FundSources.Select(source =>
                     ImmutableArray.Create([Head(source), .. Enumerable.Repeat(Cell(""), 3), Cell("—"), Cell("—")])
                 ),
                 [Head("Form.Objective"), Head("Form.Expected"), Wide("", 2), Head("Form.Achieved"), Wide("", 2)],

@@ -11,17 +11,26 @@ public static partial class PublicVersion
     public static Report Of(Report report) => new([.. report.Blocks.Select(Masked)]);
 
     /// <summary>A text as it may be published.</summary>
-    public static string Of(string text) =>
-        Person()
+    public static string Of(string text)
+    {
+        text = Identity().Replace(text, "${head}********${tail}");
+        text = Mobile().Replace(text, "${head}****${tail}");
+        text = Landline()
             .Replace(
-                Landline()
-                    .Replace(
-                        Mobile().Replace(Identity().Replace(text, "$1********$2"), "$1****$2"),
-                        match => match.Groups[1].Value + new string('*', match.Groups[2].Length - 3) + match.Value[^3..]
-                    ),
-                match =>
-                    match.Groups[1].Value + match.Groups[2].Value[..1] + new string('*', match.Groups[2].Length - 1)
+                text,
+                match => match.Groups["head"].Value + Stars(match.Groups["number"].Length - 3) + match.Value[^3..]
             );
+        return Person()
+            .Replace(
+                text,
+                match =>
+                    match.Groups["head"].Value
+                    + match.Groups["name"].Value[..1]
+                    + Stars(match.Groups["name"].Length - 1)
+            );
+    }
+
+    private static string Stars(int count) => new('*', count);
 
     private static ReportBlock Masked(ReportBlock block) =>
         block switch
@@ -54,22 +63,30 @@ public static partial class PublicVersion
         };
 
     [GeneratedRegex(
-        @"((?:单位负责人|项目负责人|财务负责人|部门负责人|负责人|填报人|填表人|联系人|经办人)(?:签字|签名|（签字）)?\s*[:：]\s*)(\p{IsCJKUnifiedIdeographs}{2,4})(?!\p{IsCJKUnifiedIdeographs})",
+        @"(?<head>(?:单位负责人|项目负责人|财务负责人|部门负责人|负责人|填报人|填表人|联系人|经办人)(?:签字|签名|（签字）)?\s*[:：]\s*)(?<name>\p{IsCJKUnifiedIdeographs}{2,4})(?!\p{IsCJKUnifiedIdeographs})",
         RegexOptions.CultureInvariant,
         Patterns.Patience
     )]
     private static partial Regex Person();
 
     [GeneratedRegex(
-        @"(?<![\d.,])(1[3-9]\d)\d{4}(\d{4})(?![\d.,元万])",
+        @"(?<![\d.,])(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})(?![\d.,元万])",
         RegexOptions.CultureInvariant,
         Patterns.Patience
     )]
     private static partial Regex Mobile();
 
-    [GeneratedRegex(@"(?<!\d)(0\d{2,3}[-－—])(\d{7,8})(?!\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<head>0\d{2,3}[-－—])(?<number>\d{7,8})(?!\d)",
+        RegexOptions.CultureInvariant,
+        Patterns.Patience
+    )]
     private static partial Regex Landline();
 
-    [GeneratedRegex(@"(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)", RegexOptions.CultureInvariant, Patterns.Patience)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<head>\d{6})\d{8}(?<tail>\d{3}[\dXx])(?!\d)",
+        RegexOptions.CultureInvariant,
+        Patterns.Patience
+    )]
     private static partial Regex Identity();
 }

@@ -16,10 +16,12 @@ public static class ReportNames
     /// <summary>中央, 省级, 市级 …</summary>
     public static string Of(FundSource source) => ReportText.Of($"FundSource.{source}");
 
+    private static readonly char[] Separators = ['/', '\\'];
+
     /// <summary>Where something stands, as a person looks for it: file, page or line or cell, and the words.</summary>
     public static string Of(Place place) =>
         string.Concat(
-            place.Document,
+            place.Document[(place.Document.LastIndexOfAny(Separators) + 1)..],
             place switch
             {
                 { Page: { } page } => ReportText.Of("Place.Page", page),

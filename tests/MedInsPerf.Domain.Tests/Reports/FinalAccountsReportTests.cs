@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;

@@ -1,4 +1,3 @@
-using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reports;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
