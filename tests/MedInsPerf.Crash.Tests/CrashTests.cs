@@ -15,6 +15,7 @@ public sealed class CrashTests
     private const string Reviewer = "city-reviewer";
     private const string Administrator = "province-admin";
     private const string Filing = "990122-2023";
+    private const string Mark = "（已核对）";
 
     [Theory]
     [InlineData("original-kept")]
@@ -66,7 +67,6 @@ public sealed class CrashTests
     /// <summary>Writes one word differently, as one does; after a crash the page is loaded anew and shows which of the two stands.</summary>
     private static async Task Correct(People people, string part)
     {
-        const string Mark = "（已核对）";
         while (true)
         {
             var desk = await people.Get(Preparer, $"filings/{Filing}/parts/{part}");
@@ -185,6 +185,13 @@ public sealed class CrashTests
             }
         }
 
+        var corrected = (await people.Get(Preparer, $"filings/{Filing}/parts/{parts[0]}")).Json;
+        corrected
+            .GetProperty("blocks")
+            .EnumerateArray()
+            .Sum(block => block.GetProperty("text").GetString()!.Split(Mark).Length - 1)
+            .ShouldBe(1, "The correction stands once.");
+
         var report = Reports(filing).ShouldHaveSingleItem();
         var file = await people.Get(Preparer, $"filings/{Filing}/reports/{report.GetProperty("id").GetString()}/file");
         file.IsGood.ShouldBeTrue();
@@ -204,7 +211,12 @@ public sealed class CrashTests
 
         Entries((await people.Get(Administrator, "mail-ledger")).Json).Length.ShouldBe(mails);
         product.Mails.Length.ShouldBe(mails);
+        product.Mails.Select(Header("To")).ShouldBeUnique();
+        product.Mails.Select(Header("Message-Id")).ShouldBeUnique();
     }
+
+    private static Func<string, string> Header(string name) =>
+        mail => File.ReadLines(mail).First(line => line.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
 
     private static JsonElement[] Parts(JsonElement filing) => [.. filing.GetProperty("parts").EnumerateArray()];
 

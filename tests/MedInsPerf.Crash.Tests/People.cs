@@ -9,7 +9,7 @@ internal sealed class People(MortalProduct product) : IDisposable
 {
     private const int MostTries = 8;
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
 
     public Task<Answer> Get(string persona, string path) => Ask(persona, () => new(HttpMethod.Get, Api(path)));
@@ -49,7 +49,8 @@ internal sealed class People(MortalProduct product) : IDisposable
     /// <summary>Asks again and again until the answer is as wanted: somebody who reloads the page.</summary>
     public async Task<Answer> Until(string persona, string path, Func<JsonElement, bool> wanted)
     {
-        for (var tries = 0; tries < 600; tries++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        while (!patience.IsCancellationRequested)
         {
             var answer = await Get(persona, path);
             if (answer.IsGood && wanted(answer.Json))

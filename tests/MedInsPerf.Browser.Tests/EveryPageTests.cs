@@ -1,0 +1,118 @@
+using MedInsPerf.Local.Hosting;
+using MedInsPerf.Samples;
+using MedInsPerf.Testing;
+using Microsoft.Playwright;
+
+namespace MedInsPerf.Browser.Tests;
+
+/// <summary>
+/// Every page on the screen of an old office machine. With MEDINSPERF_SCREENS=1 the pages are kept in docs/screens, and the
+/// province is the demonstration's.
+/// </summary>
+public sealed class EveryPageTests(Browsers browsers)
+{
+    private const string Preparer = "county-a-preparer";
+    private const int Year = 2023;
+
+    private static readonly bool Screens = Environment.GetEnvironmentVariable("MEDINSPERF_SCREENS") == "1";
+
+    private readonly List<string> wrong = [];
+
+    [Fact]
+    public async Task Every_page_is_Chinese_fits_the_screen_and_shuts_nobody_out()
+    {
+        using var folder = new ScratchFolder();
+        await using var product = await ProductProcess.Start(folder.Path);
+        using var office = new Office(product.Origin);
+
+        await Look(product.Origin, persona: null, ("sign-in", "/sign-in"));
+        var (own, slips) = await office.Import(Preparer, Year, "自评报告.docx", SampleDocx.FromText(SampleText.Qingxi));
+        var (other, sound) = await office.Import(
+            "county-b-preparer",
+            Year,
+            "自评报告.docx",
+            SampleDocx.FromText(SampleText.Fengling)
+        );
+        await office.Explain("county-b-preparer", other, sound);
+        await office.Post("county-b-preparer", $"filings/{other}/sign-off-requests", new { parts = sound });
+        await Look(
+            product.Origin,
+            Preparer,
+            ("county-home", $"/?year={Year}"),
+            ("county-empty", "/?year=2021"),
+            ("desk", $"/filings/{own}/{slips[0]}"),
+            ("nothing-filed", $"/submitted?year={Year}"),
+            ("no-such-page", "/nowhere")
+        );
+        await Look(product.Origin, "county-b-head", ("head-home", $"/?year={Year}"), ("sign", $"/sign/{other}"));
+
+        await office.Post("county-b-head", $"filings/{other}/signatures", new { parts = sound });
+        await office.Post("county-b-head", $"filings/{other}/submissions", new { parts = sound });
+        await Look(product.Origin, "county-b-head", ("submitted", $"/submitted?year={Year}"));
+        await Look(
+            product.Origin,
+            "city-reviewer",
+            ("review-queue", $"/?year={Year}"),
+            ("review", $"/review/{other}?year={Year}")
+        );
+
+        await office.Post("city-reviewer", $"filings/{other}/acceptances", new { parts = sound });
+        var recipients = await office.Get("province-admin", "subscriptions/recipients");
+        var subscription = await office.Post(
+            "province-admin",
+            "subscriptions",
+            new
+            {
+                name = "全省自评周报",
+                fiscalYear = Year,
+                weekday = 1,
+                hour = 8,
+                recipients = recipients.EnumerateArray().Select(each => each.GetProperty("memberId").GetString()),
+            }
+        );
+        await office.Post(
+            "province-admin",
+            $"subscriptions/{subscription.GetProperty("id").GetString()}/issues",
+            new { }
+        );
+        await Look(product.Origin, "province-admin", ("reports", "/reports"));
+        await Look(product.Origin, "auditor", ("auditor", "/"));
+        await Look(product.Origin, "operator", ("operator", "/"));
+        await Look(product.Origin, "outsider", ("outsider", "/"));
+        await Look(product.Origin, "province-reader", ("dashboard", $"/?year={Year}"));
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_demonstration_fills_the_dashboard()
+    {
+        Assert.SkipUnless(Screens, "Only where the pictures are made anew: MEDINSPERF_SCREENS=1.");
+        using var folder = new ScratchFolder();
+        await using var product = await ProductProcess.Start(folder.Path, "--demo");
+        await Look(product.Origin, "province-reader", ("dashboard", "/"));
+        wrong.ShouldBeEmpty();
+    }
+
+    private async Task Look(string origin, string? persona, params (string Name, string Path)[] pages)
+    {
+        await using var person = await browsers.Open(origin, persona ?? "");
+        if (persona is not null)
+        {
+            await person.SignIn();
+        }
+
+        foreach (var (name, path) in pages)
+        {
+            await person.Page.GotoAsync(path);
+            await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Assertions.Expect(person.Page.Locator(".bones")).ToHaveCountAsync(0);
+            wrong.AddRange((await Audit.Of(person.Page)).Select(what => $"{name}: {what}"));
+            await person.Picture(Folder, name);
+        }
+
+        wrong.AddRange(person.Complaints);
+    }
+
+    private static string Folder =>
+        Path.Combine(LocalSettings.Repository()!, Screens ? "docs/screens" : "artifacts/results/browser");
+}
