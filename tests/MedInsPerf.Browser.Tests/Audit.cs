@@ -7,6 +7,8 @@ namespace MedInsPerf.Browser.Tests;
 /// <summary>What is wrong with how a page looks: English, what is cut off, and what people with a handicap cannot use.</summary>
 internal static partial class Audit
 {
+    private const int Milliseconds = 10_000;
+
     // Text and what a screen reader or a pointer at rest would say.
     private const string Everything = """
         () => [
@@ -30,12 +32,14 @@ internal static partial class Audit
         return [.. english, .. over > 0 ? [$"{over} pixels too wide"] : Array.Empty<string>(), .. barriers];
     }
 
-    [GeneratedRegex("[A-Za-z][a-z]{2,}")]
+    [GeneratedRegex("[A-Za-z][a-z]{2,}", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex English();
 
     // The product's and others' names, keys of the keyboard, rules' numbers, addresses, files, check sums, personas' ids.
     [GeneratedRegex(
-        @"MedInsPerf|Word|WPS|PDF|Excel|Ctrl|Enter|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider"
+        @"MedInsPerf|Word|WPS|PDF|Excel|Ctrl|Enter|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider",
+        RegexOptions.ExplicitCapture,
+        Milliseconds
     )]
     private static partial Regex Harmless();
 }

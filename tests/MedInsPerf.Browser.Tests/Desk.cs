@@ -7,6 +7,7 @@ namespace MedInsPerf.Browser.Tests;
 internal sealed partial class Desk(IPage page)
 {
     private const int MostSteps = 200;
+    private const int Milliseconds = 10_000;
 
     private ILocator Findings => page.Locator(".findings-list");
 
@@ -45,7 +46,8 @@ internal sealed partial class Desk(IPage page)
         var open = Findings
             .Locator(".fi:not(.mended), .fx")
             .Filter(new() { Has = page.Locator($"svg[aria-label={severity}]") })
-            .Filter(new() { HasNotTextRegex = Explained() })
+            .Filter(new() { HasNotTextString = "已说明" })
+            .Filter(new() { HasNotTextString = "收回说明" })
             .First;
         if (await open.CountAsync() == 0)
         {
@@ -69,19 +71,34 @@ internal sealed partial class Desk(IPage page)
             return new Work(Taken: 1, Written: 0, Explained: 0);
         }
 
-        var stated = (await Card.Locator(".cmp b").First.InnerTextAsync()).Split('、');
+        var stated = await Card.Locator(".cmp b").First.InnerTextAsync();
+        var should = Card.Locator(".cmp .should b");
+        var right = await should.CountAsync() > 0 ? await should.InnerTextAsync() : null;
         var quote = (await Card.Locator("dd p").First.InnerTextAsync()).Split('“', '”')[1].TrimEnd('…');
-        await Card.GetByRole(AriaRole.Button, new() { NameRegex = Change() }).First.ClickAsync();
+        await Card.Locator("button:has-text('改数字'), button:has-text('改这')").First.ClickAsync();
         var box = page.Locator(".figurebox input, .textbox textarea");
-        var written = await box.InputValueAsync();
-        // Two figures that should be one: the first is written as the second. Anything else goes.
-        var anew =
-            stated.Length == 2 ? Number().Replace(written, Number().Match(stated[1]).Value)
-            : written.Contains(quote, StringComparison.Ordinal) ? written.Replace(quote, "", StringComparison.Ordinal)
-            : "若干";
+        var anew = Anew(await box.InputValueAsync(), stated, right, quote);
         await box.FillAsync(anew);
         await Saved("corrections", () => page.Locator(".figurebox, .textbox").Locator(".ant-btn-primary").ClickAsync());
         return new Work(Taken: 0, Written: 1, Explained: 0);
+    }
+
+    // What should stand there; of two figures that should be one, the second; else the words go.
+    private static string Anew(string written, string stated, string? right, string quote)
+    {
+        if (right is not null && written.Contains(stated, StringComparison.Ordinal))
+        {
+            return written.Replace(stated, right, StringComparison.Ordinal);
+        }
+
+        if (Number().Matches(stated) is { Count: 2 } numbers)
+        {
+            return written.Replace(numbers[0].Value, numbers[1].Value, StringComparison.Ordinal);
+        }
+
+        return written.Contains(quote, StringComparison.Ordinal)
+            ? written.Replace(quote, "", StringComparison.Ordinal)
+            : "若干";
     }
 
     private async Task<Work> Explain()
@@ -101,13 +118,7 @@ internal sealed partial class Desk(IPage page)
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
     }
 
-    [GeneratedRegex("已说明|收回说明")]
-    private static partial Regex Explained();
-
-    [GeneratedRegex("改数字|改这段|改这格")]
-    private static partial Regex Change();
-
-    [GeneratedRegex(@"\d[\d,.]*")]
+    [GeneratedRegex(@"\d[\d,.]*", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Number();
 
     /// <summary>How often which way out was taken.</summary>

@@ -119,7 +119,7 @@ public sealed class TheWholePathTests(Browsers browsers)
     {
         var list = person.Page.Locator(".reports-list");
         await Expect(list).ToContainTextAsync("已生成");
-        return await person.Download(list.GetByRole(AriaRole.Button, new() { NameRegex = new("^下载") }));
+        return await person.Download(list.GetByRole(AriaRole.Button, new() { Name = "下载" }));
     }
 
     private static void Official(byte[] docx)
@@ -188,7 +188,7 @@ public sealed class TheWholePathTests(Browsers browsers)
         mail.To.ToString().ShouldContain("@");
         var attached = mail.Attachments.OfType<MimePart>().ShouldHaveSingleItem();
         using var bytes = new MemoryStream();
-        await attached.Content.DecodeToAsync(bytes);
+        await attached.Content!.DecodeToAsync(bytes);
         var text = TextOf(bytes.ToArray());
         text.ShouldContain("清溪县");
         text.ShouldContain(Rate);
