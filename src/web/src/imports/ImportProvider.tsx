@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react'
+import { useLocation } from 'react-router'
 import { at } from '../api/address'
 import { post, type Refusal } from '../api/call'
 import type { ImportedFile } from '../api/views'
@@ -54,6 +55,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [files, setFiles] = useState<Dropped[]>([])
   const [finished, setFinished] = useState(0)
   const [open, setOpen] = useState(true)
+  const { pathname } = useLocation()
   const year = useRef(me.currentFiscalYear ?? new Date().getFullYear() - 1)
   const chooser = useRef<HTMLInputElement>(null)
 
@@ -100,6 +102,10 @@ export function ImportProvider({ children }: { children: ReactNode }) {
     [files, finished, add, allowed],
   )
 
+  // On the desk it would lie over the findings; what it tells can be seen at home again.
+  const busy = files.some((each) => each.step === 'waiting' || each.step === 'reading')
+  const shown = open && files.length > 0 && (busy || !pathname.startsWith('/filings/'))
+
   return (
     <ImportContext value={value}>
       {children}
@@ -118,7 +124,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
               event.target.value = ''
             }}
           />
-          {open && files.length > 0 && (
+          {shown && (
             <ImportPanel
               files={files}
               onRetry={(key) => change(key, { step: 'waiting' })}
