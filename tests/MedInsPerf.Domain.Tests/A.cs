@@ -59,6 +59,9 @@ internal sealed record SoundProject
 
     public string Recommendations { get; init; } = "每季度培训代办人员一次。";
 
+    /// <summary>The text with other results.</summary>
+    public string Telling(string results) => (this with { Results = results }).ToString();
+
     public override string ToString() =>
         $"""
             {Title}

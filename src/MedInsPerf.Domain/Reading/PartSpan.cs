@@ -34,6 +34,8 @@ internal sealed partial record PartSpan(
                 covers.Add(cover);
         }
 
+        if (covers.Count == 0 && Forms(source, outline) is { Count: > 1 } forms)
+            covers = forms;
         if (covers.Count == 0)
             return [Of([.. outline.TakeWhile(Outline.IsTitle).Take(4)], 0, source.Blocks.Length)];
         return covers.Select(
@@ -44,6 +46,27 @@ internal sealed partial record PartSpan(
                     at + 1 < covers.Count ? covers[at + 1][0].Block : source.Blocks.Length
                 )
         );
+    }
+
+    /// <summary>The titles of forms (自评表), each with what stands between it and its table.</summary>
+    private static List<ImmutableArray<OutlineLine>> Forms(SourceText source, ImmutableArray<OutlineLine> outline)
+    {
+        var forms = new List<ImmutableArray<OutlineLine>>();
+        for (var index = 0; index < outline.Length; index++)
+        {
+            if (!Outline.IsTitle(outline[index]) || !FormTitle().IsMatch(outline[index].Text.Value))
+                continue;
+            var first = outline[index].Block - index;
+            var cover = outline
+                .Skip(index)
+                .TakeWhile((line, at) => Outline.IsTitle(line) && line.Block == first + index + at)
+                .Take(3)
+                .ToImmutableArray();
+            if (cover[^1].Block + 1 < source.Blocks.Length && source.Blocks[cover[^1].Block + 1] is Table)
+                forms.Add(cover);
+        }
+
+        return forms;
     }
 
     /// <summary>一、 or 第一部分 opens a part; so does 1、 where a text copy lost Word's numbering.</summary>
@@ -114,6 +137,9 @@ internal sealed partial record PartSpan(
         Patterns.Patience
     )]
     private static partial Regex TellsMoney();
+
+    [GeneratedRegex("自评表(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex FormTitle();
 
     [GeneratedRegex("自评|报告|决算|评价", RegexOptions.None, Patterns.Patience)]
     private static partial Regex NamesAForm();

@@ -15,7 +15,9 @@ public static partial class RecordReader
     {
         var outline = Outline.Of(source);
         var paragraphs = outline.Select(line => line.Text.Value).ToList();
-        var fiscalYear = context?.FiscalYear ?? FiscalYears.Of(paragraphs);
+        var fiscalYear =
+            context?.FiscalYear
+            ?? FiscalYears.Of(Passage.In(source, 0, source.Blocks.Length).Select(passage => passage.Value));
         var parts = PartSpan
             .In(source, outline)
             .Select(span => ReadPart(source, outline, span, fiscalYear))

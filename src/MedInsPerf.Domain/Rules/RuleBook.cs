@@ -24,9 +24,23 @@ public sealed class RuleBook
         .. StaffRules.All,
         .. PrintingRules.All,
         .. YearRules.All,
+        .. PeriodRules.All,
+        .. DateRules.All,
+        .. UnitRules.All,
+        .. ScaleRules.All,
         .. RepeatRules.All,
         .. ScoreRules.All,
         .. RequirementRules.All,
+        .. BasisRules.All,
+        .. TargetRules.All,
+        .. ShortfallRules.All,
+        .. RequiredRules.All,
+        .. FormRules.All,
+        .. WordingRules.All,
+        .. NameRules.All,
+        .. DocumentNumberRules.All,
+        .. NumberingRules.All,
+        .. CopyRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
+using MedInsPerf.Domain.Relations;
+using MedInsPerf.Domain.Wording;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>差距: what falls short is told, and explained.</summary>
+public static partial class ShortfallRules
+{
+    /// <summary>Where little was spent or a target was missed, 存在问题 is not 无.</summary>
+    public static readonly Rule ProblemsAreNamed = new("GAP-001")
+    {
+        Family = Family.Judgement,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(NoProblems),
+    };
+
+    /// <summary>A low 执行率 has a reason.</summary>
+    public static readonly Rule LowRatesHaveReasons = new("GAP-002")
+    {
+        Family = Family.Judgement,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.Select(LowRate).OfType<Verdict>(),
+    };
+
+    /// <summary>A budget cut deep leaves its goals unmet, or the text says how they were met.</summary>
+    public static readonly Rule DeepCutsAreExplained = new("GAP-003")
+    {
+        Family = Family.Judgement,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.Select(DeepCut).OfType<Verdict>(),
+    };
+
+    /// <summary>Every rule of the block.</summary>
+    public static readonly ImmutableArray<Rule> All = [ProblemsAreNamed, LowRatesHaveReasons, DeepCutsAreExplained];
+
+    private static IEnumerable<Verdict> NoProblems(FiledPart part)
+    {
+        if (AnsweredByNone(part) is not var (answer, question))
+            yield break;
+        var found = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
+        var measures = found.Count > 0 ? [] : MeasuresAgainst(part).ToList();
+        var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
+        yield return new Verdict(
+            named.Length == 0,
+            Quoted.Few([.. answer, .. found.Concat(measures).SelectMany(shortfall => shortfall.Places)]),
+            "无",
+            Computed: null,
+            Difference: null,
+            named.Length == 0 ? "没有偏低的执行率，也没有未完成的目标，存在问题可以为无。"
+                : found.Count > 0 ? $"{named}，“{question}”却写“无”。"
+                : $"改进措施写“{named}”，“{question}”却写“无”。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = named,
+        };
+    }
+
+    /// <summary>Where a part says that it has no problems, and in answer to what.</summary>
+    private static (ImmutableArray<Place> Answer, string Question)? AnsweredByNone(FiledPart part)
+    {
+        if (
+            Topic.Problems.HeadingsIn(part).LastOrDefault(heading => Topic.IsAnsweredByNone(part, heading)) is { } asked
+        )
+        {
+            var heading = new Passage(part.Document.Source.Document, asked.Block, Cell: null, asked.Text);
+            return (heading.Places(0, asked.TitleLength), asked.Title);
+        }
+
+        var said = (
+            from passage in part.Facts.Passages
+            where passage.Cell is null
+            from match in NoProblem().Matches(passage.Value)
+            select Quoted.Clause(passage, match.Index, match.Length)
+        ).FirstOrDefault();
+        return said.IsDefault ? null : (said, "存在问题");
+    }
+
+    /// <summary>针对…的问题: a measure that names the problem.</summary>
+    private static IEnumerable<Shortfall> MeasuresAgainst(FiledPart part)
+    {
+        var measures = Topic
+            .Recommendations.HeadingsIn(part)
+            .SelectMany(heading => Topic.Below(part, heading).Prepend(heading))
+            .Select(line => line.Block)
+            .ToHashSet();
+        return from passage in part.Facts.Passages
+            where passage.Cell is null && !Prompts.IsPrompt(passage.Value)
+            from match in AgainstProblem().Matches(passage.Value)
+            where measures.Contains(passage.Block) || Measure().IsMatch(passage.Value[..match.Index])
+            select new Shortfall(Quoted.Clause(passage, match.Index, match.Length), match.Value);
+    }
+
+    private static IEnumerable<Fact> LowRates(FiledPart part) =>
+        part
+            .Facts.Of(Concepts.ExecutionRate)
+            .Where(fact => fact.Figure.Value < Thresholds.Usual.LowRate && fact.Figure.Approximation is null);
+
+    private static Verdict? LowRate(FiledPart part)
+    {
+        var rates = part.Facts.Of(Concepts.ExecutionRate).ToList();
+        if (rates.Count == 0 || part.Record.Project is null)
+            return null;
+        var low = LowRates(part).ToList();
+        // 无 for problems beside the low rate is GAP-001.
+        if (low.Count > 0 && AnsweredByNone(part) is not null)
+            return null;
+        var holds = low.Count == 0 || Reasons.ForLowSpending(part);
+        var shown = low.Count == 0 ? rates : low;
+        return new Verdict(
+            holds,
+            Quotes.Of(shown.Take(2)),
+            shown[0].Figure.Place.Quote,
+            Computed: null,
+            Difference: null,
+            low.Count == 0 ? $"执行率 {shown[0].Figure.Place.Quote} 不偏低。"
+                : holds ? $"执行率 {shown[0].Figure.Place.Quote} 偏低，材料说明了原因。"
+                : $"执行率只有 {shown[0].Figure.Place.Quote}，低于 {Thresholds.Usual.LowRate:0}%，材料没有说明原因。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = shown[0].Figure.Place.Quote,
+            Operands = [shown[0].Figure],
+        };
+    }
+
+    private static Verdict? DeepCut(FiledPart part)
+    {
+        if (
+            part.Facts.First(Concepts.BudgetAdjustment) is not { } cut
+            || part.Facts.First(Concepts.InitialBudget) is not { } initial
+            || initial.Figure.Amount <= 0m
+            || cut.Figure.Amount > initial.Figure.Amount
+            || !Reasons.NamesCut(cut.Lead)
+        )
+            return null;
+        var percent = cut.Figure.Amount / initial.Figure.Amount * 100m;
+        var deep = percent >= Thresholds.Usual.DeepCut;
+        var holds = !deep || Reasons.ForCut(part);
+        var printed = Rounding.HalfUp(percent, 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+        return new Verdict(
+            holds,
+            Quotes.Of([cut, initial]),
+            cut.Figure.Place.Quote,
+            Computed: null,
+            Difference: null,
+            !deep ? $"调减占年初预算的 {printed}。"
+                : holds ? $"调减占年初预算的 {printed}，材料说明了目标如何完成。"
+                : $"预算 {initial.Figure.Place.Quote} 调减了 {cut.Figure.Place.Quote}，占 {printed}，材料没有说明目标怎样相应调整、或者怎样仍然完成。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = $"{initial.Figure.Place.Quote}|{cut.Figure.Place.Quote}",
+            Operands = [cut.Figure, initial.Figure],
+        };
+    }
+
+    [GeneratedRegex("针对[^，。；]{2,24}(?:问题|不足|困难|薄弱|短板)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AgainstProblem();
+
+    [GeneratedRegex(
+        "(?<=[，。；]|^)(?:本?项目)?(?:不存在|没有|无)(?:任何|明显|突出)?(?:的)?问题(?=[。；]|$)"
+            + "|(?:存在|发现)(?:的)?(?:主要|突出)?问题(?:及原因)?[：:](?:暂?无|没有)(?=[。；]|$)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex NoProblem();
+
+    [GeneratedRegex("(?:措施|建议|打算|意见|整改)[：:]?[^。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Measure();
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
+using MedInsPerf.Domain.Relations;
+using MedInsPerf.Domain.Wording;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>单位: every amount carries its unit, and one number one unit.</summary>
+public static partial class UnitRules
+{
+    /// <summary>One number of one thing has one unit.</summary>
+    public static readonly Rule OneNumberOneUnit = new("UNIT-001")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(SameNumbers),
+    };
+
+    /// <summary>An amount carries its unit.</summary>
+    public static readonly Rule NoBareAmount = new("UNIT-002")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(BareAmounts),
+    };
+
+    /// <summary>A chart of amounts names its unit.</summary>
+    public static readonly Rule ChartsNameTheirUnit = new("UNIT-003")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Info,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Documents.SelectMany(document => Charts(document.Source)),
+    };
+
+    /// <summary>Every rule of the block.</summary>
+    public static readonly ImmutableArray<Rule> All = [OneNumberOneUnit, NoBareAmount, ChartsNameTheirUnit];
+
+    private static IEnumerable<Verdict> SameNumbers(FiledPart part)
+    {
+        var same = part
+            .Facts.Facts.Where(fact => fact.Figure is { Kind: FigureKind.Money } figure && Digits(figure.Value) >= 4)
+            .GroupBy(fact => (fact.Figure.Value, Name: fact.Concept?.Name ?? Ending(fact.Label)))
+            .Where(same => same.Key.Name.Length >= 2 && same.Select(fact => fact.Figure.Scale).Distinct().Count() > 1);
+        foreach (var facts in same.Select(same => same.DistinctBy(fact => fact.Figure.Scale).ToList()))
+        {
+            yield return new Verdict(
+                Holds: false,
+                Quotes.Of(facts),
+                facts[0].Figure.Place.Quote,
+                facts[1].Figure.Place.Quote,
+                Difference: null,
+                $"“{facts[0].Name}”一处写成 {facts[0].Figure.Place.Quote}，一处写成 {facts[1].Figure.Place.Quote}，数相同而单位不同。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = facts[0].Figure.Value.ToString(CultureInfo.InvariantCulture),
+                Operands = [.. facts.Select(fact => fact.Figure)],
+            };
+        }
+    }
+
+    private static int Digits(decimal value) =>
+        value.ToString(CultureInfo.InvariantCulture).Trim('0').Count(char.IsAsciiDigit);
+
+    private static string Ending(string label) => label.Length <= 4 ? label : label[^4..];
+
+    private static IEnumerable<Verdict> BareAmounts(FiledPart part)
+    {
+        if (!part.Facts.Facts.Any(fact => fact.Figure.Kind == FigureKind.Money))
+            yield break;
+        foreach (var fact in part.Facts.Facts.Where(fact => fact.Passage.Cell is null && IsBareAmount(fact)))
+        {
+            var sibling = part
+                .Facts.Facts.Where(other => other.Figure.Kind == FigureKind.Money)
+                .OrderBy(other => other.Figure.Amount == fact.Figure.Value * other.Figure.Scale ? 0 : 1)
+                .ThenBy(other => Math.Abs(other.Passage.Block - fact.Passage.Block))
+                .First();
+            yield return new Verdict(
+                Holds: false,
+                Quotes.Of([fact]),
+                fact.Figure.Place.Quote,
+                fact.Figure.Place.Quote + sibling.Figure.Unit,
+                Difference: null,
+                $"{fact.Figure.Place.Quote} 没有写单位，旁边的金额都写明了单位（如 {sibling.Figure.Place.Quote}）。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = fact.Figure.Place.Quote,
+                Correction = fact.Figure.Place.Quote + sibling.Figure.Unit,
+                CorrectionPlaces = [fact.Figure.Place],
+                Operands = [fact.Figure],
+            };
+        }
+    }
+
+    private static bool IsBareAmount(Fact fact) =>
+        fact.Figure is { Kind: FigureKind.Bare, Value: not 0m } figure
+        && (figure.Decimals > 0 || figure.Value >= 1000m)
+        && MoneyFlow.EndsInMoney(fact.Lead)
+        && (fact.Tail.Length == 0 || fact.Tail[0] is '（' or '(' or ' ');
+
+    private static IEnumerable<Verdict> Charts(SourceText source)
+    {
+        var charts = source
+            .Blocks.Select((block, index) => (Chart: block as ChartBlock, Index: index))
+            .Where(at => at.Chart is { Caption.Value.Length: > 0 } chart && HoldsAmounts(chart))
+            .ToList();
+        var named = charts.Where(at => UnitNamed().IsMatch(at.Chart!.Caption.Value)).ToList();
+        foreach (var (chart, index) in charts)
+        {
+            var holds = UnitNamed().IsMatch(chart!.Caption.Value);
+            if (named.Count == 0 && !holds)
+                continue;
+            var caption = new Passage(source.Document, index, Cell: null, chart.Caption);
+            yield return new Verdict(
+                holds,
+                Quoted.Line(caption),
+                chart.Caption.Value,
+                Computed: null,
+                Difference: null,
+                holds ? "图题写明了单位。" : "图题没有写单位，同一份材料里别的图都写了。"
+            )
+            {
+                Cause = chart.Caption.Value,
+            };
+        }
+    }
+
+    private static bool HoldsAmounts(ChartBlock chart) =>
+        chart.Series.SelectMany(series => series.Points).All(point => !point.Value.EndsWith('%'));
+
+    [GeneratedRegex("单位[：:]|（(?:万|亿)?元）|\\((?:万|亿)?元\\)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex UnitNamed();
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Reading;
+
+namespace MedInsPerf.Domain.Wording;
+
+/// <summary>指标行: a row of a form that sets a target beside what was reached.</summary>
+/// <param name="Name">三级指标.</param>
+/// <param name="Target">年度指标值.</param>
+/// <param name="Actual">实际完成值; null where the row has no such cell.</param>
+/// <param name="Points">分值.</param>
+/// <param name="Score">得分.</param>
+/// <param name="Reason">偏差原因; null where the form has no such column.</param>
+internal sealed partial record IndicatorRow(
+    Passage Name,
+    Passage Target,
+    Passage? Actual,
+    Passage? Points,
+    Passage? Score,
+    Passage? Reason
+)
+{
+    /// <summary>Every row of the forms among some blocks.</summary>
+    public static IEnumerable<IndicatorRow> In(SourceText source, int firstBlock, int blockCount)
+    {
+        for (var block = firstBlock; block < firstBlock + blockCount; block++)
+        {
+            if (source.Blocks[block] is not Table table)
+                continue;
+            Head? head = null;
+            foreach (var row in table.Rows)
+            {
+                var cells = row
+                    .Cells.Select(cell =>
+                        (cell.Column, Passage: new Passage(source.Document, block, cell.Address, cell.Text))
+                    )
+                    .ToList();
+                if (Head.Of(cells) is { } opened)
+                    head = opened;
+                else if (head?.Read(cells) is { } read)
+                    yield return read;
+            }
+        }
+    }
+
+    /// <summary>Whether what was reached was not filled in.</summary>
+    public bool IsActualBlank => Actual is null || Blank().IsMatch(Actual.Value);
+
+    /// <summary>Whether the row says why, or the form has no room for it.</summary>
+    public bool IsExplained => Reason is null || !(Blank().IsMatch(Reason.Value) || NoneAnswer.Is(Reason.Value));
+
+    /// <summary>Whether the target was missed; null where the two cannot be compared.</summary>
+    public bool? IsMissed
+    {
+        get
+        {
+            if (IsActualBlank)
+                return null;
+            if (Day(Target.Value) is { } due && Day(Actual!.Value) is { } done)
+                return done > due;
+            var (target, actual) = (Amount().Match(Target.Value), Amount().Match(Actual!.Value));
+            if (!target.Success || !actual.Success || target.Groups["unit"].Value != actual.Groups["unit"].Value)
+                return null;
+            var (aimed, reached) = (Number(target), Number(actual));
+            if (AtMost().IsMatch(target.Value))
+                return reached > aimed;
+            return AtLeast().IsMatch(target.Value) || target.Groups["unit"].Value.StartsWith('%')
+                ? reached < aimed
+                : null;
+        }
+    }
+
+    /// <summary>Whether the score is below the points; null where either is no number.</summary>
+    public bool? IsMarkedDown =>
+        Points is not null && Score is not null && Plain(Points.Value) is { } points && Plain(Score.Value) is { } score
+            ? score < points
+            : null;
+
+    /// <summary>The year in which it was done, where the form tells a day; null else.</summary>
+    public int? YearDone => Actual is not null && Day(Actual.Value) is { } day ? day.Year : null;
+
+    private static decimal? Plain(string text) =>
+        decimal.TryParse(text.TrimEnd('分'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    private static decimal Number(Match match) =>
+        decimal.TryParse(match.Groups["n"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            ? value * (match.Groups["unit"].Value is ['万', ..] ? 10_000m : 1m)
+            : 0m;
+
+    private static DateOnly? Day(string text)
+    {
+        if (DayOrMonth().Match(text) is not { Success: true } match)
+            return null;
+        var (year, month) = (
+            int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture),
+            int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture)
+        );
+        if (month is < 1 or > 12)
+            return null;
+        var last = DateTime.DaysInMonth(year, month);
+        var day = match.Groups["d"].Success
+            ? int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture)
+            : last;
+        return day >= 1 && day <= last ? new DateOnly(year, month, day) : null;
+    }
+
+    /// <summary>The columns of a form.</summary>
+    private sealed record Head(int Target, int Actual, int? Points, int? Score, int? Reason)
+    {
+        public static Head? Of(List<(int Column, Passage Passage)> cells)
+        {
+            var (target, actual) = (Find(TargetHead()), Find(ActualHead()));
+            return target is null || actual is null
+                ? null
+                : new Head(target.Value, actual.Value, Find(PointsHead()), Find(ScoreHead()), Find(ReasonHead()));
+
+            int? Find(Regex head) =>
+                cells
+                    .Where(cell => head.IsMatch(cell.Passage.Value))
+                    .Select(cell => (int?)cell.Column)
+                    .FirstOrDefault();
+        }
+
+        public IndicatorRow? Read(List<(int Column, Passage Passage)> cells)
+        {
+            var target = At(Target);
+            var name = cells
+                .Where(cell => cell.Column < Target && cell.Passage.Value.Length > 0)
+                .Select(cell => cell.Passage)
+                .LastOrDefault();
+            if (
+                target is null
+                || name is null
+                || Blank().IsMatch(target.Value)
+                || cells.Max(cell => cell.Column) < Actual
+            )
+                return null;
+            return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name));
+
+            Passage? At(int column) =>
+                cells.Where(cell => cell.Column == column).Select(cell => cell.Passage).FirstOrDefault();
+            Passage? Of(int? column) => column is { } at ? At(at) : null;
+            // A blank last cell is not there in a text copy.
+            Passage? ReasonOf(Passage row) =>
+                Reason is { } at ? At(at) ?? row with { Cell = null, Text = CleanText.Of("") } : null;
+        }
+    }
+
+    [GeneratedRegex("^[\\s/／—－–*-]*$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(
+        "^(?:年度|全年|预期|绩效)?(?:指标值|目标值|计划值)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex TargetHead();
+
+    [GeneratedRegex(
+        "^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况|指标值)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex ActualHead();
+
+    [GeneratedRegex("^(?:分值|权重|满分)(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex PointsHead();
+
+    [GeneratedRegex("^(?:自评)?得分(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex ScoreHead();
+
+    [GeneratedRegex("偏差|未完成|原因", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex ReasonHead();
+
+    [GeneratedRegex(
+        @"^(?<op>≥|≤|>=|<=|＞|＜|>|<|=|不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于|达到|约)?\s?(?<n>\d[\d,]*(?:\.\d+)?)(?<unit>[^\d\s，。；]{0,8}?)(?<after>以上|以下|以内|及以上)?$",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(
+        "^(?:≤|<=|<|＜|不超过|不高于|不大于|小于等于)|(?:以下|以内)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex("^(?:≥|>=|>|＞|不低于|不少于|不小于|大于等于|达到)|以上$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(
+        @"(?<y>20\d{2})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex DayOrMonth();
+}

@@ -1,0 +1,61 @@
+namespace MedInsPerf.Domain.Tests.Rules;
+
+public sealed class FormRulesTests
+{
+    private const string Head =
+        "项目支出绩效自评表\n（2024年度）\n项目名称\t乡镇代办点补助经费\n"
+        + "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因分析及改进措施\n"
+        + "产出指标\t数量指标\t代办点个数\t≥16个\t16个\t20\t20\t\n";
+
+    private const string End = "总分\t100\t98\n截至2024年12月31日，2024年度完成。\n";
+
+    private static string Row(string row) => Head + row.Replace('|', '\t') + "\n" + End;
+
+    [Theory]
+    [InlineData("|质量指标|办结率|≥98%||15|15|", false)]
+    [InlineData("|质量指标|办结率|≥98%|—|15|15|", false)]
+    [InlineData("|质量指标|办结率|≥98%|99%|15|15|", true)]
+    public void FORM_001_an_actual_value_that_was_not_filled_in(string row, bool sound) =>
+        A.Findings(Row(row), "FORM-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("|质量指标|办结率|≥98%|97.9%|15|15|", false)]
+    [InlineData("|质量指标|办结率|≥98%|97.9%|15|14|—", false)]
+    [InlineData("|质量指标|办结率|≥98%|98%|15|15|", true)]
+    [InlineData("|质量指标|办结率|≥98%|97.9%|15|14|系统升级停办两天", true)]
+    [InlineData("|效益指标|个人负担率|≤30%|33.5%|15|15|", false)]
+    [InlineData("|效益指标|个人负担率|≤30%|27.2%|15|15|", true)]
+    [InlineData("|时效指标|建成时间|2024年10月底前|2024年11月2日|15|15|", false)]
+    [InlineData("|时效指标|建成时间|2024年10月底前|2024年10月31日|15|15|", true)]
+    [InlineData("|质量指标|长效机制|逐步健全|基本健全|15|15|", true)]
+    [InlineData("|数量指标|参保人数|≥31万人|31.26万人|15|15|", true)]
+    public void FORM_002_a_target_missed_without_a_reason(string row, bool sound) =>
+        A.Findings(Row(row), "FORM-002").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|", false)]
+    [InlineData("|质量指标|长效机制|健全|基本健全|15|14.9|手册待修订", true)]
+    [InlineData("|质量指标|长效机制|健全|健全|15|15|", true)]
+    public void FORM_003_points_taken_off_without_a_reason(string row, bool sound) =>
+        A.Findings(Row(row), "FORM-003").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("|时效指标|支付时间|2024年12月底前|2023年12月28日|15|15|", false)]
+    [InlineData("|时效指标|支付时间|2024年12月底前|2024年12月28日|15|15|", true)]
+    public void FORM_004_done_in_another_year(string row, bool sound) =>
+        A.Findings(Row(row), "FORM-004").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("\t执行准确性\t\t", false)]
+    [InlineData("\t执行准确性\t按预算执行\t无", true)]
+    public void FORM_005_a_line_that_was_not_answered(string line, bool sound) =>
+        A.Findings(
+                "中央对地方转移支付区域绩效目标自评表\n（2024年度）\n"
+                    + "资金管理情况\t\t情况说明\t存在问题和改进措施\n"
+                    + "\t分配科学性\t按人数测算分配\t无\n"
+                    + line
+                    + "\n\t使用规范性\t专款专用\t无\n",
+                "FORM-005"
+            )
+            .IsEmpty.ShouldBe(sound);
+}
