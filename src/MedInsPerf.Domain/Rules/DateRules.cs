@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Wording;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.SelfEvaluations;
