@@ -156,9 +156,9 @@ internal sealed record RenderCall(
             }
         }
 
-        if (paths.Count != 1 || !values.ContainsKey("--kind") || !values.ContainsKey("-o"))
+        if (paths.Count != 1 || !values.TryGetValue("--kind", out var kind) || !values.TryGetValue("-o", out var file))
             return (null, "用法：render RECORD.json --kind 种类 --to docx|pdf|xlsx -o 文件");
-        if (values.GetValueOrDefault("--to") is not ("docx" or "pdf" or "xlsx"))
+        if (values.GetValueOrDefault("--to") is not (("docx" or "pdf" or "xlsx") and var to))
             return (null, "--to 后面要写 docx、pdf 或 xlsx。");
         DateOnly? signedOn = null;
         if (values.TryGetValue("--date", out var date))
@@ -177,15 +177,7 @@ internal sealed record RenderCall(
         }
 
         return (
-            new RenderCall(
-                paths[0],
-                values["--kind"],
-                values["--to"],
-                values["-o"],
-                values.GetValueOrDefault("--fonts"),
-                signedOn,
-                isPublic
-            ),
+            new RenderCall(paths[0], kind, to, file, values.GetValueOrDefault("--fonts"), signedOn, isPublic),
             null
         );
     }

@@ -118,7 +118,12 @@ public sealed class FormWorkbookTests
     private static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
         )!;
         process.WaitForExit(TimeSpan.FromMinutes(3)).ShouldBeTrue("LibreOffice did not finish.");
         process.ExitCode.ShouldBe(0, process.StandardError.ReadToEnd());

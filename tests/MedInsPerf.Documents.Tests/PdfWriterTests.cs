@@ -36,7 +36,7 @@ public sealed class PdfWriterTests
             }
         )
             texts.ShouldContain(expected);
-        texts.ShouldNotContain(text => text.Contains("—", StringComparison.Ordinal));
+        texts.ShouldNotContain(text => text.Contains('—', StringComparison.Ordinal));
         var table = source.Blocks.OfType<Table>().ShouldHaveSingleItem();
         var corner = table.Rows[0].Cells[0];
         (corner.Text.Value, corner.RowSpan, corner.ColumnSpan).ShouldBe(("项目", 2, 1));
@@ -213,7 +213,12 @@ public sealed class PdfWriterTests
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+                new ProcessStartInfo(program, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
             )!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

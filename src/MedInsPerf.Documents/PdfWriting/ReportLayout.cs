@@ -32,17 +32,17 @@ internal sealed class ReportLayout
     /// <summary>Lays a report out. The pages in its 目录 are known only when all is laid out: then it is done again.</summary>
     public static (ReportLayout Layout, FontBook Book) Of(Report report, PdfFonts fonts, string? checkCode)
     {
-        var book = new FontBook(fonts);
+        var glyphs = new FontBook(fonts);
         var headings = report.Blocks.Count(block => block is ReportBlock.PartTitle or ReportBlock.Heading);
-        var layout = new ReportLayout(report, book, ContentsEntry.Of(report, new int[headings]));
+        var layout = new ReportLayout(report, glyphs, ContentsEntry.Of(report, new int[headings]));
         layout.AddAll(checkCode);
         if (layout.contents.IsEmpty)
-            return (layout, book);
-        book = new FontBook(fonts);
+            return (layout, glyphs);
+        glyphs = new FontBook(fonts);
         var pages = layout.landmarks.Select(landmark => landmark.Page + 1).ToList();
-        layout = new ReportLayout(report, book, ContentsEntry.Of(report, pages));
+        layout = new ReportLayout(report, glyphs, ContentsEntry.Of(report, pages));
         layout.AddAll(checkCode);
-        return (layout, book);
+        return (layout, glyphs);
     }
 
     private void AddAll(string? checkCode)

@@ -6,6 +6,9 @@ namespace MedInsPerf.Documents.PdfWriting;
 /// <summary>A font file with TrueType outlines, as far as typesetting and embedding need it.</summary>
 internal sealed class TrueTypeFont
 {
+    /// <summary>xMin, yMin, xMax, yMax in the table head.</summary>
+    private static readonly int[] BoundsInHead = [36, 38, 40, 42];
+
     private const int BasicPlane = 0x10000;
     private const int RestrictedLicence = 0x0002;
 
@@ -25,7 +28,7 @@ internal sealed class TrueTypeFont
         GlyphCount = Unsigned(At("maxp") + 4);
         (Ascent, Descent) = (Signed(At("hhea") + 4), Signed(At("hhea") + 6));
         metrics = Unsigned(At("hhea") + 34);
-        Bounds = [.. new[] { 36, 38, 40, 42 }.Select(offset => PerThousand(Signed(At("head") + offset)))];
+        Bounds = [.. BoundsInHead.Select(offset => PerThousand(Signed(At("head") + offset)))];
         Names = NamesIn(file.AsSpan(At("name"), tables["name"].Length));
         MayBeEmbedded = !tables.ContainsKey("OS/2") || (Unsigned(At("OS/2") + 8) & 0x000F) != RestrictedLicence;
         ReadCharacters();
@@ -65,7 +68,13 @@ internal sealed class TrueTypeFont
             return new TrueTypeFont(file);
         }
         catch (Exception broken)
-            when (broken is ArgumentException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
+            when (broken
+                    is InvalidDataException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+                        or KeyNotFoundException
+                        or OverflowException
+            )
         {
             return null;
         }
@@ -135,7 +144,7 @@ internal sealed class TrueTypeFont
         else if (best.Rank == 1)
             ReadSegments(best.Offset);
         else
-            throw new ArgumentException("The font does not say which character is which glyph.");
+            throw new InvalidDataException("The font does not say which character is which glyph.");
     }
 
     private void ReadGroups(int offset)
@@ -200,7 +209,7 @@ internal sealed class TrueTypeFont
     private static Dictionary<string, (int Offset, int Length)> Directory(byte[] file)
     {
         if (BinaryPrimitives.ReadUInt32BigEndian(file) is not (0x00010000 or 0x74727565))
-            throw new ArgumentException("No TrueType font.");
+            throw new InvalidDataException("No TrueType font.");
         var found = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         var count = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(4));
         for (var index = 0; index < count; index++)
@@ -211,7 +220,7 @@ internal sealed class TrueTypeFont
                 (int)BinaryPrimitives.ReadUInt32BigEndian(record[12..])
             );
             if (offset > file.Length || length > file.Length - offset)
-                throw new ArgumentException("A table reaches beyond the end of the file.");
+                throw new InvalidDataException("A table reaches beyond the end of the file.");
             found[Encoding.ASCII.GetString(record[..4])] = (offset, length);
         }
 

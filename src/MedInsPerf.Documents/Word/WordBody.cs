@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
+using DocumentFormat.OpenXml;
 using MedInsPerf.Domain.Reports;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -9,36 +9,27 @@ namespace MedInsPerf.Documents.Word;
 /// <summary>The blocks of a report as WordprocessingML.</summary>
 internal sealed class WordBody
 {
-    private readonly XmlWriter xml;
+    private readonly W.Body body = new();
     private readonly List<ReportBlock.Chart> charts = [];
     private readonly ImmutableArray<ContentsEntry> contents;
     private readonly bool hasParts;
     private bool breakBefore;
     private int headings;
 
-    private WordBody(XmlWriter xml, bool hasParts, ImmutableArray<ContentsEntry> contents) =>
-        (this.xml, this.hasParts, this.contents) = (xml, hasParts, contents);
+    private WordBody(bool hasParts, ImmutableArray<ContentsEntry> contents) =>
+        (this.hasParts, this.contents) = (hasParts, contents);
 
     /// <returns>The document, and the charts that it points to: <see cref="ChartId"/> by their order.</returns>
-    public static (byte[] Document, IReadOnlyList<ReportBlock.Chart> Charts) Of(
+    public static (W.Document Document, IReadOnlyList<ReportBlock.Chart> Charts) Of(
         Report report,
         ImmutableArray<ContentsEntry> contents
     )
     {
-        IReadOnlyList<ReportBlock.Chart> charts = [];
-        var document = PackageZip.Xml(xml =>
-        {
-            var writer = new WordBody(xml, report.Blocks.Any(block => block is ReportBlock.PartTitle), contents);
-            xml.Start("document");
-            xml.Start("body");
-            foreach (var block in report.Blocks)
-                writer.Add(block);
-            WordPage.Section(report.Blocks is [ReportBlock.Cover, ..]).WriteTo(xml);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            charts = writer.charts;
-        });
-        return (document, charts);
+        var writer = new WordBody(report.Blocks.Any(block => block is ReportBlock.PartTitle), contents);
+        foreach (var block in report.Blocks)
+            writer.Add(block);
+        writer.body.Append(WordPage.Section(report.Blocks is [ReportBlock.Cover, ..]));
+        return (new W.Document(writer.body), writer.charts);
     }
 
     public static string ChartId(int index) => "rIdChart" + (index + 1).ToString(CultureInfo.InvariantCulture);
@@ -103,7 +94,7 @@ internal sealed class WordBody
             if (breakBefore)
                 paragraph.ParagraphProperties!.PageBreakBefore = new W.PageBreakBefore();
             breakBefore = false;
-            paragraph.WriteTo(xml);
+            body.Append(paragraph);
         }
 
         breakBefore = true;
@@ -111,21 +102,19 @@ internal sealed class WordBody
 
     private void AddHeading(string style, string text)
     {
-        if (contents.IsEmpty)
+        var paragraph = TextParagraph(style, text);
+        if (contents.Length > 0)
         {
-            Add(style, text);
-            return;
+            var id = headings.ToString(CultureInfo.InvariantCulture);
+            paragraph.InsertAfter(
+                new W.BookmarkStart { Id = id, Name = WordContents.Bookmark(headings) },
+                paragraph.ParagraphProperties
+            );
+            paragraph.Append(new W.BookmarkEnd { Id = id });
         }
 
-        var id = headings.ToString(CultureInfo.InvariantCulture);
-        var paragraph = TextParagraph(style, text);
-        paragraph.InsertAfter(
-            new W.BookmarkStart { Id = id, Name = WordContents.Bookmark(headings) },
-            paragraph.ParagraphProperties
-        );
-        paragraph.Append(new W.BookmarkEnd { Id = id });
-        paragraph.WriteTo(xml);
         headings++;
+        body.Append(paragraph);
     }
 
     private void AddTable(ReportBlock.Table table)
@@ -138,7 +127,7 @@ internal sealed class WordBody
             Add(WordStyleSheet.Flush, "");
         if (table.Columns.IsEmpty || table.Rows.IsEmpty)
             return;
-        WordTable.Write(xml, table);
+        body.Append(WordTable.Of(table));
         // Two tables in a row would run together, and a document cannot end with one.
         Add(WordStyleSheet.Note, "");
     }
@@ -149,7 +138,7 @@ internal sealed class WordBody
         {
             var place = TextParagraph(WordStyleSheet.Chart, "");
             place.Append(WordChart.Of(chart, (uint)charts.Count + 1, ChartId(charts.Count)));
-            place.WriteTo(xml);
+            body.Append(place);
             charts.Add(chart);
         }
         else
@@ -170,7 +159,7 @@ internal sealed class WordBody
             var number = attachments.Names.Length == 1 ? "" : $"{index + 1}.";
             var paragraph = TextParagraph(WordStyleSheet.Flush, lead + number + attachments.Names[index]);
             paragraph.ParagraphProperties!.Indentation = Indent(500, hanging: index == 0 ? 300 : 0);
-            paragraph.WriteTo(xml);
+            body.Append(paragraph);
         }
     }
 
@@ -199,14 +188,10 @@ internal sealed class WordBody
             Right = Twips(hundredths),
         };
         paragraph.ParagraphProperties.Justification = new W.Justification { Val = W.JustificationValues.Right };
-        paragraph.WriteTo(xml);
+        body.Append(paragraph);
     }
 
-    private void Add(string style, string text)
-    {
-        xml.Paragraph(style == WordStyleSheet.Body ? null : style, breakBefore, text);
-        breakBefore = false;
-    }
+    private void Add(string style, string text) => body.Append(TextParagraph(style, text));
 
     private W.Paragraph TextParagraph(string style, string text)
     {

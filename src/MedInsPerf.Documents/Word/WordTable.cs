@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Xml;
 using MedInsPerf.Documents.Tables;
 using MedInsPerf.Domain.Reports;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace MedInsPerf.Documents.Word;
 
@@ -14,129 +14,124 @@ internal sealed class WordTable
     /// <summary>A row with more than this in a cell may go over a page.</summary>
     private const int LongestUnsplit = 300;
 
-    private static readonly string[] Borders = ["top", "left", "bottom", "right", "insideH", "insideV"];
-
-    private readonly XmlWriter xml;
     private readonly ReportBlock.Table table;
     private readonly TableGrid grid;
     private readonly ColumnFit fit;
 
-    private WordTable(XmlWriter xml, ReportBlock.Table table)
+    private WordTable(ReportBlock.Table table)
     {
-        (this.xml, this.table) = (xml, table);
+        this.table = table;
         grid = TableGrid.Of(table);
         fit = ColumnFit.Of(table, grid, WordPage.TextWidth);
     }
 
-    public static void Write(XmlWriter xml, ReportBlock.Table table) => new WordTable(xml, table).Write();
-
-    private void Write()
+    public static W.Table Of(ReportBlock.Table table)
     {
-        xml.Start("tbl");
-        Properties(fit.Widths.Sum());
-        xml.Start("tblGrid");
-        foreach (var width in fit.Widths)
-            xml.Leaf("gridCol", ("w", Text(width)));
-        xml.WriteEndElement();
-        for (var row = 0; row < grid.Rows; row++)
-            Row(row);
-        xml.WriteEndElement();
+        var written = new WordTable(table);
+        var element = new W.Table(
+            Properties(written.fit.Widths.Sum()),
+            new W.TableGrid(written.fit.Widths.Select(width => new W.GridColumn { Width = Text(width) }))
+        );
+        for (var row = 0; row < written.grid.Rows; row++)
+            element.Append(written.Row(row));
+        return element;
     }
 
-    private void Properties(int width)
-    {
-        xml.Start("tblPr");
-        xml.Leaf("tblW", ("w", Text(width)), ("type", "dxa"));
-        xml.Leaf("jc", ("val", "center"));
-        xml.Start("tblBorders");
-        foreach (var side in Borders)
-            xml.Leaf(side, ("val", "single"), ("sz", "4"));
-        xml.WriteEndElement();
-        xml.Leaf("tblLayout", ("type", "fixed"));
-        xml.Start("tblCellMar");
-        xml.Leaf("top", ("w", "40"), ("type", "dxa"));
-        xml.Leaf("left", ("w", Text(ColumnFit.CellMargin)), ("type", "dxa"));
-        xml.Leaf("bottom", ("w", "40"), ("type", "dxa"));
-        xml.Leaf("right", ("w", Text(ColumnFit.CellMargin)), ("type", "dxa"));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private void Row(int row)
-    {
-        var unsplit = grid.Covering(row).All(cell => cell.Cell.Text.Length <= LongestUnsplit);
-        xml.Start("tr");
-        if (unsplit || row < table.HeaderRows)
+    private static W.TableProperties Properties(int width) =>
+        new()
         {
-            xml.Start("trPr");
-            if (unsplit)
-                xml.Leaf("cantSplit");
-            if (row < table.HeaderRows)
-                xml.Leaf("tblHeader");
-            xml.WriteEndElement();
-        }
+            TableWidth = new W.TableWidth { Width = Text(width), Type = W.TableWidthUnitValues.Dxa },
+            TableJustification = new W.TableJustification { Val = W.TableRowAlignmentValues.Center },
+            TableBorders = new W.TableBorders(
+                new W.TopBorder { Val = W.BorderValues.Single, Size = 4 },
+                new W.LeftBorder { Val = W.BorderValues.Single, Size = 4 },
+                new W.BottomBorder { Val = W.BorderValues.Single, Size = 4 },
+                new W.RightBorder { Val = W.BorderValues.Single, Size = 4 },
+                new W.InsideHorizontalBorder { Val = W.BorderValues.Single, Size = 4 },
+                new W.InsideVerticalBorder { Val = W.BorderValues.Single, Size = 4 }
+            ),
+            TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed },
+            TableCellMarginDefault = new W.TableCellMarginDefault(
+                new W.TopMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
+                new W.TableCellLeftMargin { Width = ColumnFit.CellMargin, Type = W.TableWidthValues.Dxa },
+                new W.BottomMargin { Width = "40", Type = W.TableWidthUnitValues.Dxa },
+                new W.TableCellRightMargin { Width = ColumnFit.CellMargin, Type = W.TableWidthValues.Dxa }
+            ),
+        };
 
-        foreach (var cell in grid.Covering(row))
-            Cell(cell, row);
-        xml.WriteEndElement();
+    private W.TableRow Row(int row)
+    {
+        var properties = new W.TableRowProperties();
+        if (grid.Covering(row).All(cell => cell.Cell.Text.Length <= LongestUnsplit))
+            properties.Append(new W.CantSplit());
+        if (row < table.HeaderRows)
+            properties.Append(new W.TableHeader());
+        var element = new W.TableRow();
+        if (properties.HasChildren)
+            element.Append(properties);
+        element.Append(grid.Covering(row).Select(cell => Cell(cell, row)));
+        return element;
     }
 
-    private void Cell(PlacedCell placed, int row)
+    private W.TableCell Cell(PlacedCell placed, int row)
     {
         var begins = placed.Row == row;
         var header = row < table.HeaderRows;
-        xml.Start("tc");
-        xml.Start("tcPr");
-        xml.Leaf("tcW", ("w", Text(WidthOf(placed))), ("type", "dxa"));
-        if (placed.ColumnSpan > 1)
-            xml.Leaf("gridSpan", ("val", Text(placed.ColumnSpan)));
-        if (placed.RowSpan > 1 && begins)
-            xml.Leaf("vMerge", ("val", "restart"));
-        else if (placed.RowSpan > 1)
-            xml.Leaf("vMerge");
-        xml.Leaf("vAlign", ("val", "center"));
-        xml.WriteEndElement();
-
-        xml.Start("p");
-        xml.Start("pPr");
-        xml.Leaf("pStyle", ("val", WordStyleSheet.Cell));
-        if (header || (row >= grid.Rows - KeptTogether && row < grid.Rows - 1))
-            xml.Leaf("keepNext");
-        xml.Leaf("jc", ("val", header || placed.ColumnSpan > 1 ? "center" : Side(placed)));
-        xml.WriteEndElement();
+        var keepsNext = header || (row >= grid.Rows - KeptTogether && row < grid.Rows - 1);
+        var centred = header || placed.ColumnSpan > 1;
+        var paragraph = new W.Paragraph(
+            new W.ParagraphProperties
+            {
+                ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Cell },
+                KeepNext = keepsNext ? new W.KeepNext() : null,
+                Justification = new W.Justification
+                {
+                    Val = centred ? W.JustificationValues.Center : Side(table.Columns[placed.Column].Alignment),
+                },
+            }
+        );
         if (begins && placed.Cell.Text.Length > 0)
-            Run(placed.Cell, header);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+            paragraph.Append(Run(placed.Cell, header));
+        return new W.TableCell(
+            new W.TableCellProperties
+            {
+                TableCellWidth = new W.TableCellWidth
+                {
+                    Width = Text(fit.Widths.Skip(placed.Column).Take(placed.ColumnSpan).Sum()),
+                    Type = W.TableWidthUnitValues.Dxa,
+                },
+                GridSpan = placed.ColumnSpan > 1 ? new W.GridSpan { Val = placed.ColumnSpan } : null,
+                VerticalMerge =
+                    placed.RowSpan == 1 ? null
+                    : begins ? new W.VerticalMerge { Val = W.MergedCellValues.Restart }
+                    : new W.VerticalMerge(),
+                TableCellVerticalAlignment = new W.TableCellVerticalAlignment
+                {
+                    Val = W.TableVerticalAlignmentValues.Center,
+                },
+            },
+            paragraph
+        );
     }
 
-    private void Run(ReportCell cell, bool header)
+    private W.Run Run(ReportCell cell, bool header)
     {
-        xml.Start("r");
-        xml.Start("rPr");
-        if (header || cell.Strong)
-            xml.Leaf("rFonts", ("eastAsia", "黑体"));
-        xml.Leaf("sz", ("val", Text(fit.HalfPoints)));
-        xml.Leaf("szCs", ("val", Text(fit.HalfPoints)));
-        xml.WriteEndElement();
-        xml.Lines(cell.Text);
-        xml.WriteEndElement();
-    }
-
-    private int WidthOf(PlacedCell placed)
-    {
-        var width = 0;
-        for (var column = placed.Column; column < placed.Column + placed.ColumnSpan; column++)
-            width += fit.Widths[column];
-        return width;
-    }
-
-    private string Side(PlacedCell placed) =>
-        table.Columns[placed.Column].Alignment switch
+        var run = WordRun.Of(cell.Text);
+        run.RunProperties = new W.RunProperties
         {
-            Alignment.Right => "right",
-            Alignment.Centre => "center",
-            _ => "left",
+            RunFonts = header || cell.Strong ? new W.RunFonts { EastAsia = "黑体" } : null,
+            FontSize = new W.FontSize { Val = Text(fit.HalfPoints) },
+            FontSizeComplexScript = new W.FontSizeComplexScript { Val = Text(fit.HalfPoints) },
+        };
+        return run;
+    }
+
+    private static W.JustificationValues Side(Alignment alignment) =>
+        alignment switch
+        {
+            Alignment.Right => W.JustificationValues.Right,
+            Alignment.Centre => W.JustificationValues.Center,
+            _ => W.JustificationValues.Left,
         };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ public static class WordWriter
         var hasParts = report.Blocks.Any(block => block is ReportBlock.PartTitle);
         var (document, charts) = WordBody.Of(report, ContentsEntry.Of(report, PageEstimate.OfHeadings(report)));
         var package = new PackageDraft(meta, Main);
-        package.Add(Main, Types + "document.main+xml", document);
+        package.Add(Main, Types + "document.main+xml", PackageZip.Xml(document));
         foreach (var (id, type, target, content) in hasParts ? FormOfParts : FormOfOne)
         {
             package.Relate(Main, id, PackageDraft.OfficeRelations + type, target);
