@@ -104,6 +104,11 @@ public static class RecordJson
         json.WriteNumber("decimals", figure.Decimals);
         json.Text("asOf", figure.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.Whole("line", figure.Place.Line);
+        // Where the format has no lines: a page, a cell.
+        if (figure.Place.Page is { } page)
+            json.WriteNumber("page", page);
+        if (figure.Place.Cell is { } cell)
+            json.WriteString("cell", cell);
         json.WriteString("quote", figure.Place.Quote);
         json.WriteEndObject();
     }

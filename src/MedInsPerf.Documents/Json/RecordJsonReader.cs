@@ -131,7 +131,16 @@ internal sealed class RecordJsonReader
             unit,
             Whole(figure, "decimals") ?? 0,
             Approximation: null,
-            new Place(document, block, Cell: null, Start: 0, quote.Length, quote, Whole(figure, "line"), Page: null)
+            new Place(
+                document,
+                block,
+                Text(figure, "cell"),
+                Start: 0,
+                quote.Length,
+                quote,
+                Whole(figure, "line"),
+                Whole(figure, "page")
+            )
         )
         {
             Label = Text(figure, "label"),

@@ -52,6 +52,13 @@ internal static partial class FactReader
         var inside = figures
             .Where(figure => figure.Place.Start >= sentence.Start && figure.Place.Start < sentence.End)
             .ToList();
+        if (sentence.Passage.Head is { } head)
+        {
+            foreach (var figure in inside)
+                yield return OfCell(sentence, figure, head);
+            yield break;
+        }
+
         Figure? asOf = null;
         int? year = null;
         var adjusted = false;
@@ -92,6 +99,16 @@ internal static partial class FactReader
             yield return Of(sentence, figure, concept, label, clauseStart, clauseEnd, lead, tail, year, asOf);
         }
     }
+
+    /// <summary>A figure of a table is of its row and column; no concept is guessed from their names.</summary>
+    private static Fact OfCell(Sentence sentence, Figure figure, CellHead head) =>
+        new(figure with { Label = head.Label.Length == 0 ? null : head.Label }, Concept: null, head.Label)
+        {
+            Passage = sentence.Passage,
+            Sentence = sentence.Index,
+            ClauseStart = figure.Place.Start,
+            ClauseEnd = figure.Place.Start + figure.Place.Length,
+        };
 
     private static Fact Of(
         Sentence sentence,

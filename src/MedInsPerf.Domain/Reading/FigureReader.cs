@@ -16,16 +16,36 @@ internal static partial class FigureReader
     /// <param name="fiscalYear">The year of dates that name none; null leaves them without a period.</param>
     public static ImmutableArray<Figure> Read(Passage passage, int? fiscalYear)
     {
+        if (passage.Head is { IsOrdinal: true })
+            return [];
         var text = passage.Value;
-        var from = passage.Cell is null ? Numbering.Of(text)?.Length ?? 0 : 0;
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        for (var match = Pattern().Match(text, from); match.Success; match = match.NextMatch())
+        foreach (var (from, length) in Pieces(passage))
         {
-            if (Read(passage, match, fiscalYear) is { } figure)
-                figures.Add(figure);
+            for (var match = Pattern().Match(text, from, length); match.Success; match = match.NextMatch())
+            {
+                if (Read(passage, match, fiscalYear) is { } figure)
+                    figures.Add(figure);
+            }
         }
 
         return figures.ToImmutable();
+    }
+
+    /// <summary>The whole text behind its number; a cell of figures falls apart at its line breaks.</summary>
+    private static IEnumerable<(int From, int Length)> Pieces(Passage passage)
+    {
+        var text = passage.Value;
+        var from = passage.Cell is null ? Numbering.Of(text)?.Length ?? 0 : 0;
+        for (var at = from; passage.Head is not null && at < text.Length; at++)
+        {
+            if (text[at] != ' ')
+                continue;
+            yield return (from, at - from);
+            from = at + 1;
+        }
+
+        yield return (from, text.Length - from);
     }
 
     private static Figure? Read(Passage passage, Match match, int? fiscalYear)
@@ -115,6 +135,8 @@ internal static partial class FigureReader
         )
             return null;
         var unit = match.Groups["unit"].Value;
+        if (unit.Length == 0 && passage.Head is { } head)
+            unit = head.Unit;
         var scale =
             unit.Length == 0 || unit.StartsWith("千克", StringComparison.Ordinal)
                 ? 1m
@@ -125,7 +147,7 @@ internal static partial class FigureReader
                     '千' => 1_000m,
                     _ => 1m,
                 };
-        var kind = KindOf(unit);
+        var kind = unit.Length == 0 && passage.Head is { IsScore: true } ? FigureKind.Score : KindOf(unit);
         var about = string.Concat(match.Groups["about"].Value, match.Groups["odd"].Value, match.Groups["after"].Value);
         var end = match.Groups["unit"].Success
             ? match.Groups["unit"].Index + match.Groups["unit"].Length

@@ -8,6 +8,9 @@ namespace MedInsPerf.Domain.Reading;
 /// <param name="Cell">Address of the cell; null for a paragraph.</param>
 internal sealed record Passage(string Document, int Block, string? Cell, CleanText Text)
 {
+    /// <summary>What names the figures of a cell that holds nothing else; null for paragraphs and cells with words.</summary>
+    public CellHead? Head { get; init; }
+
     /// <summary>What is read.</summary>
     public string Value => Text.Value;
 
@@ -29,10 +32,14 @@ internal sealed record Passage(string Document, int Block, string? Cell, CleanTe
                     yield return new Passage(source.Document, block, Cell: null, paragraph.Text);
                     break;
                 case Table table:
+                    var heads = TableHeads.Of(table);
                     foreach (
                         var cell in table.Rows.SelectMany(row => row.Cells).Where(cell => cell.Text.Value.Length > 0)
                     )
-                        yield return new Passage(source.Document, block, cell.Address, cell.Text);
+                        yield return new Passage(source.Document, block, cell.Address, cell.Text)
+                        {
+                            Head = heads.GetValueOrDefault(cell.Address),
+                        };
                     break;
                 default:
                     break;
