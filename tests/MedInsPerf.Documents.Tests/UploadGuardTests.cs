@@ -177,6 +177,17 @@ public sealed class UploadGuardTests
     public void Content_from_outside(string type) =>
         Refusal.Of("a.docx", WithRelation(type, "http://192.0.2.1/x")).ShouldBe("external-relationship");
 
+    [Theory]
+    [InlineData("file:///C:\\Users\\zhang\\Templates\\Normal.dotm")]
+    public void Where_the_authors_template_lay_is_no_content_from_outside(string path) =>
+        DocumentReader.Read("a.docx", WithRelation("attachedTemplate", path)).ShouldBeOfType<ReadOutcome.Accepted>();
+
+    [Theory]
+    [InlineData("file://server/share/report.dotm")]
+    [InlineData("file:////server/share/report.dotm")]
+    public void A_template_on_another_machine_is(string path) =>
+        Refusal.Of("a.docx", WithRelation("attachedTemplate", path)).ShouldBe("external-relationship");
+
     [Fact]
     public void A_hyperlink_is_no_content_from_outside() =>
         DocumentReader

@@ -143,6 +143,76 @@ public sealed class WordFileTests
         series.Points.ShouldBe([new ChartPoint("2021年", "712.5"), new ChartPoint("2022年", "680.25")]);
     }
 
+    [Fact]
+    public void Footnotes_and_endnotes_follow_the_paragraph_that_refers_to_them() =>
+        Paragraphs(
+                "<w:p><w:r><w:t>支出20万元</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:t>。</w:t></w:r><w:r><w:endnoteReference w:id='1'/></w:r></w:p>"
+                    + Office.P("后文"),
+                (
+                    "word/footnotes.xml",
+                    $"<w:footnotes xmlns:w='{Office.Word}'><w:footnote w:id='-1' w:type='separator'>{Office.P("分隔")}</w:footnote><w:footnote w:id='2'>{Office.P("不含上年结转3万元。")}</w:footnote><w:footnote w:id='3'>{Office.P("没有人引用")}</w:footnote></w:footnotes>"
+                ),
+                (
+                    "word/endnotes.xml",
+                    $"<w:endnotes xmlns:w='{Office.Word}'><w:endnote w:id='1'>{Office.P("口径见附件。")}</w:endnote></w:endnotes>"
+                ),
+                (
+                    "word/_rels/document.xml.rels",
+                    Office.Rels(("f", "footnotes", "footnotes.xml"), ("e", "endnotes", "endnotes.xml"))
+                )
+            )
+            .ShouldBe(["支出20万元。", "不含上年结转3万元。", "口径见附件。", "后文"]);
+
+    [Fact]
+    public void A_paragraph_whose_end_was_deleted_runs_on_into_the_next() =>
+        Paragraphs(
+                "<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>资金使用率</w:t></w:r></w:p>"
+                    + Office.P("98%。")
+                    + Office.P("完")
+            )
+            .ShouldBe(["资金使用率98%。", "完"]);
+
+    [Fact]
+    public void A_deleted_row_is_gone_and_an_inserted_one_is_there()
+    {
+        static string Row(string text, string change = "") =>
+            $"<w:tr><w:trPr>{change}</w:trPr><w:tc>{Office.P(text)}</w:tc></w:tr>";
+
+        Blocks($"<w:tbl>{Row("甲")}{Row("乙", "<w:del w:id='1'/>")}{Row("丙", "<w:ins w:id='2'/>")}</w:tbl>")
+            .OfType<Table>()
+            .ShouldHaveSingleItem()
+            .Rows.SelectMany(row => row.Cells)
+            .Select(cell => $"{cell.Address} {cell.Text.Value}")
+            .ShouldBe(["R1C1 甲", "R2C1 丙"]);
+    }
+
+    [Fact]
+    public void A_field_is_read_by_its_result() =>
+        Paragraphs(
+                "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> REF total </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>300</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r><w:fldSimple w:instr='DATE'><w:r><w:t>元</w:t></w:r></w:fldSimple></w:p>"
+            )
+            .ShouldBe(["300元"]);
+
+    [Fact]
+    public void A_level_may_be_tied_to_a_style_and_a_number_before_a_digit_stays_apart() =>
+        Paragraphs(
+                "<w:p><w:pPr><w:pStyle w:val='h1'/></w:pPr><w:r><w:t>基本情况</w:t></w:r></w:p>"
+                    + "<w:p><w:pPr><w:pStyle w:val='h2'/></w:pPr><w:r><w:t>2023年支出</w:t></w:r></w:p>",
+                (
+                    "word/styles.xml",
+                    $"<w:styles xmlns:w='{Office.Word}'><w:style w:styleId='h1'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style><w:style w:styleId='h2'><w:basedOn w:val='h1'/></w:style></w:styles>"
+                ),
+                (
+                    "word/numbering.xml",
+                    $"<w:numbering xmlns:w='{Office.Word}'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='chineseCounting'/><w:pStyle w:val='h1'/><w:lvlText w:val='%1、'/></w:lvl><w:lvl w:ilvl='1'><w:numFmt w:val='decimal'/><w:pStyle w:val='h2'/><w:lvlText w:val='%2.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+                ),
+                (
+                    "word/_rels/document.xml.rels",
+                    Office.Rels(("s", "styles", "styles.xml"), ("n", "numbering", "numbering.xml"))
+                )
+            )
+            .ShouldBe(["一、基本情况", "1. 2023年支出"]);
+
     private static IEnumerable<string> Paragraphs(string body, params (string, string)[] more) =>
         Blocks(body, more).OfType<Paragraph>().Select(paragraph => paragraph.Text.Value);
 

@@ -153,11 +153,18 @@ internal sealed class OfficePackage : IDisposable
                     throw new UploadRefusedException(new UploadRefusal.EmbeddedObject());
                 if (relation.IsOf("vbaProject"))
                     throw new UploadRefusedException(new UploadRefusal.Macro());
-                if (relation.External && !relation.IsOf("hyperlink"))
+                if (relation.External && !relation.IsOf("hyperlink") && !IsAuthorsTemplate(relation))
                     throw new UploadRefusedException(new UploadRefusal.ExternalRelationship(Shorten(relation.Target)));
             }
         }
     }
+
+    /// <summary>Word notes where the author's own template lay; a path on a disk fetches nothing.</summary>
+    private static bool IsAuthorsTemplate(Relationship relation) =>
+        relation.IsOf("attachedTemplate")
+        && relation.Target
+            is [_, ':', '/' or '\\', ..]
+                or ['f', 'i', 'l', 'e', ':', '/', '/', '/', _, ':', '/' or '\\', ..];
 
     private void RefuseDeepXml(ZipArchiveEntry entry)
     {

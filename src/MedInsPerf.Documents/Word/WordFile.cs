@@ -7,8 +7,8 @@ using MedInsPerf.Domain.Reading;
 namespace MedInsPerf.Documents.Word;
 
 /// <summary>
-/// .docx: paragraphs with their automatic numbers, tables with merged cells, chart caches and text boxes, in reading
-/// order. Tables of contents, headers, footers, footnotes, deleted and hidden text are not read.
+/// .docx: paragraphs with their automatic numbers, tables with merged cells, chart caches, text boxes and notes, in
+/// reading order. Tables of contents, headers, footers, deleted and hidden text are not read.
 /// </summary>
 internal sealed class WordFile
 {
@@ -16,24 +16,37 @@ internal sealed class WordFile
     private readonly IReadOnlyDictionary<string, Relationship> relations;
     private readonly WordStyles styles;
     private readonly WordNumbering numbering;
+    private readonly WordNotes notes;
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<WordOrigin> origins = [];
+    private readonly List<WordStretch> runningOn = [];
+
+    /// <summary>The paragraph of the body that holds what is being read; null in the body itself.</summary>
+    private XElement? host;
 
     private WordFile(OfficePackage package, string main)
     {
         this.package = package;
         relations = package.RelationshipsOf(main);
         styles = WordStyles.Of(package.Load(Target("styles")));
-        numbering = new WordNumbering(package.Load(Target("numbering")));
+        numbering = new WordNumbering(package.Load(Target("numbering")), styles);
+        notes = new WordNotes(package.Load(Target("footnotes")), package.Load(Target("endnotes")));
     }
 
     public static SourceText Read(string name, ReadOnlyMemory<byte> bytes)
     {
         using var opened = OfficePackage.Open(bytes);
-        var main = opened.MainPart;
-        var body = opened.Load(main)?.Child("body") ?? throw new UploadRefusedException(new UploadRefusal.Damaged());
-        var file = new WordFile(opened, main!);
+        return Read(name, opened, opened.Load(opened.MainPart)).Source;
+    }
+
+    /// <summary>Reads a document that somebody else loaded, to be marked afterwards.</summary>
+    public static WordReading Read(string name, OfficePackage package, XElement? document)
+    {
+        var body = document?.Child("body") ?? throw new UploadRefusedException(new UploadRefusal.Damaged());
+        var file = new WordFile(package, package.MainPart!);
         file.ReadContainer(body);
-        return new SourceText(name, Captions.BesideCharts(file.blocks.ToImmutable()));
+        file.Close();
+        return new WordReading(new SourceText(name, Captions.BesideCharts(file.blocks.ToImmutable())), file.origins);
     }
 
     private void ReadContainer(XElement container)
@@ -46,7 +59,7 @@ internal sealed class WordFile
                     ReadParagraph(element);
                     break;
                 case "tbl":
-                    blocks.Add(ReadTable(element));
+                    ReadTable(element);
                     break;
                 case "sdt" when !IsTableOfContents(element):
                     ReadContainer(element.Child("sdtContent") ?? element);
@@ -65,68 +78,80 @@ internal sealed class WordFile
 
     private void ReadParagraph(XElement paragraph)
     {
-        var style = paragraph.Child("pPr")?.Val("pStyle");
-        var number = NumberOf(paragraph);
-        if (styles.IsTableOfContents(style))
+        if (WordRuns.IsEndDeleted(paragraph))
+        {
+            runningOn.Add(new WordStretch("", WordRuns.Of(paragraph)));
             return;
+        }
 
-        var runs = WordRuns.Of(paragraph);
-        if (runs.Text.Trim().Length > 0)
-            blocks.Add(new Paragraph(Clean(number, runs.Text)));
+        var own = ReadStretch(paragraph);
+        if (styles.IsTableOfContents(paragraph.Child("pPr")?.Val("pStyle")))
+            return;
+        ImmutableArray<WordStretch> stretches = [.. runningOn, own];
+        runningOn.Clear();
+        var text = string.Concat(stretches.Select(stretch => stretch.Runs.Text));
+        if (text.Trim().Length > 0)
+            Add(new Paragraph(Clean(own.Number, text)), new WordOrigin(host ?? paragraph, stretches));
+        foreach (var stretch in stretches)
+            ReadBeside(stretch.Runs, paragraph);
+    }
+
+    private void ReadTable(XElement table)
+    {
+        Close();
+        var grid = new WordGrid(ReadStretch);
+        var rows = grid.Read(table).ToImmutableArray();
+        var first = table.Below("p").FirstOrDefault();
+        Add(new Table(rows, CaptionAbove()), new WordOrigin(host ?? first, []) { Cells = grid.Origins });
+        foreach (var runs in grid.Runs)
+            ReadBeside(runs, first);
+    }
+
+    /// <summary>What hangs on a paragraph without being its text.</summary>
+    private void ReadBeside(WordRuns runs, XElement? paragraph)
+    {
+        var outside = host;
+        host ??= paragraph;
         foreach (var chart in runs.Charts)
         {
             if (
                 relations.TryGetValue(chart, out var relation)
                 && ChartCache.Read(package.Load(relation.Target)) is { } block
             )
-                blocks.Add(block);
+                Add(block, new WordOrigin(host, []));
         }
 
-        foreach (var box in runs.TextBoxes)
-            ReadContainer(box);
+        foreach (var content in runs.TextBoxes.Concat(runs.Notes.Select(notes.Take).OfType<XElement>()))
+            ReadContainer(content);
+        host = outside;
     }
 
-    private Table ReadTable(XElement table)
+    /// <summary>A paragraph whose end was deleted, and none follows.</summary>
+    private void Close()
     {
-        var rows = ImmutableArray.CreateBuilder<TableRow>();
-        var open = new Dictionary<int, (int Row, int Cell)>();
-        var grid = new List<List<TableCell>>();
-        foreach (var row in Rows(table))
-        {
-            var index = grid.Count;
-            var cells = new List<TableCell>();
-            grid.Add(cells);
-            var column = Math.Clamp(row.Child("trPr")?.Number("gridBefore") ?? 0, 0, MostColumns);
-            foreach (var cell in Cells(row))
-            {
-                var properties = cell.Child("tcPr");
-                var span = Math.Clamp(properties?.Number("gridSpan") ?? 1, 1, MostColumns);
-                var merge = properties?.Child("vMerge");
-                if (merge is not null && merge.Attr("val") is not "restart" && open.TryGetValue(column, out var anchor))
-                {
-                    var above = grid[anchor.Row][anchor.Cell];
-                    grid[anchor.Row][anchor.Cell] = above with { RowSpan = index - above.Row + 1 };
-                }
-                else
-                {
-                    open.Remove(column);
-                    if (merge is not null)
-                        open[column] = (index, cells.Count);
-                    cells.Add(
-                        new TableCell($"R{index + 1}C{column + 1}", index, column, CleanCell(cell), ColumnSpan: span)
-                    );
-                }
-
-                column += span;
-            }
-        }
-
-        foreach (var cells in grid)
-            rows.Add(new TableRow([.. cells]));
-        return new Table(rows.ToImmutable(), CaptionAbove());
+        if (runningOn.Count == 0)
+            return;
+        var text = string.Concat(runningOn.Select(stretch => stretch.Runs.Text));
+        var paragraph = runningOn[0].Runs.Pieces is [var (_, piece), ..]
+            ? piece.Ancestors().FirstOrDefault(element => element.Name.LocalName == "p")
+            : null;
+        if (text.Trim().Length > 0)
+            Add(new Paragraph(Clean("", text)), new WordOrigin(host ?? paragraph, [.. runningOn]));
+        runningOn.Clear();
     }
 
-    private const int MostColumns = 1_000;
+    private void Add(Block block, WordOrigin origin)
+    {
+        blocks.Add(block);
+        origins.Add(origin);
+    }
+
+    private WordStretch ReadStretch(XElement paragraph)
+    {
+        var properties = paragraph.Child("pPr");
+        var style = properties?.Val("pStyle");
+        return new WordStretch(numbering.Next(properties?.Child("numPr"), style), WordRuns.Of(paragraph));
+    }
 
     /// <summary>The paragraph just above a table, where it is a caption or a unit line.</summary>
     private CleanText? CaptionAbove() =>
@@ -134,48 +159,16 @@ internal sealed class WordFile
             ? text
             : null;
 
-    private static IEnumerable<XElement> Rows(XElement table) => Flattened(table, "tr");
-
-    private static IEnumerable<XElement> Cells(XElement row) => Flattened(row, "tc");
-
-    /// <summary>Rows and cells may stand inside content controls and revisions.</summary>
-    private static IEnumerable<XElement> Flattened(XElement parent, string name)
+    /// <summary>
+    /// The number that Word counts stands nowhere in the file: no quote runs across its end. 1. before 2023 stays apart.
+    /// </summary>
+    private static CleanText Clean(string number, string raw)
     {
-        foreach (var element in parent.Elements())
-        {
-            if (element.Name.LocalName == name)
-                yield return element;
-            else if (element.Name.LocalName is "sdt" or "sdtContent" or "ins" or "customXml")
-            {
-                foreach (var inner in Flattened(element, name))
-                    yield return inner;
-            }
-        }
-    }
-
-    private CleanText CleanCell(XElement cell)
-    {
-        var lines = new List<string>();
-        foreach (var paragraph in cell.Below("p"))
-        {
-            if (paragraph.Ancestors().TakeWhile(element => element != cell).Any(WordRuns.IsLeftOut))
-                continue;
-            var text = (NumberOf(paragraph) + WordRuns.Of(paragraph).Text).Trim();
-            if (text.Length > 0)
-                lines.Add(text);
-        }
-
-        return Cleaning.Run(string.Join('\n', lines));
-    }
-
-    /// <summary>The number that Word counts stands nowhere in the file: no quote runs across its end.</summary>
-    private static CleanText Clean(string number, string raw) =>
-        Cleaning.Join(Cleaning.Run(number), Cleaning.Run(raw), afterDropped: true);
-
-    private string NumberOf(XElement paragraph)
-    {
-        var properties = paragraph.Child("pPr");
-        return numbering.Next(properties?.Child("numPr") ?? styles.NumberingOf(properties?.Val("pStyle")));
+        var text = Cleaning.Run(raw);
+        var counted = Cleaning.Run(number);
+        if (counted.Value is [.., '.' or '．'] && text.Value is [>= '0' and <= '9', ..])
+            counted = counted.Then(CleanText.Of(" "));
+        return Cleaning.Join(counted, text, afterDropped: true);
     }
 
     private static bool IsTableOfContents(XElement control) =>

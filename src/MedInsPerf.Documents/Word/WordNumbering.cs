@@ -14,9 +14,11 @@ internal sealed partial class WordNumbering
     private readonly Dictionary<string, (string Abstract, XElement Element)> instances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int?[]> counters = new(StringComparer.Ordinal);
     private readonly HashSet<string> started = new(StringComparer.Ordinal);
+    private readonly WordStyles styles;
 
-    public WordNumbering(XElement? part)
+    public WordNumbering(XElement? part, WordStyles styles)
     {
+        this.styles = styles;
         foreach (var list in part?.Children("abstractNum") ?? [])
             lists.TryAdd(list.Attr("abstractNumId") ?? "", list);
         foreach (var instance in part?.Children("num") ?? [])
@@ -24,24 +26,36 @@ internal sealed partial class WordNumbering
     }
 
     /// <summary>Counts one paragraph on and gives the number that it shows; empty for none and for bullets.</summary>
-    /// <param name="reference">Its <c>numPr</c>, own or of its style.</param>
-    public string Next(XElement? reference)
+    /// <param name="own">The paragraph's own <c>numPr</c>, which may name the level only.</param>
+    /// <param name="style">Its style, which may give it a number too.</param>
+    public string Next(XElement? own, string? style)
     {
+        var ofStyle = own?.Val("numId") is null || own.Number("ilvl") is null ? styles.NumberingOf(style) : null;
         if (
-            reference?.Val("numId") is not { } id
+            (own?.Val("numId") ?? ofStyle?.Val("numId")) is not { } id
             || !instances.TryGetValue(id, out var instance)
-            || !lists.TryGetValue(instance.Abstract, out var list)
+            || ListOf(instance.Abstract) is not { } list
         )
             return "";
 
-        var level = Math.Clamp(reference.Number("ilvl") ?? 0, 0, Levels - 1);
-        if (!counters.TryGetValue(instance.Abstract, out var counts))
-            counters[instance.Abstract] = counts = new int?[Levels];
+        var level = Math.Clamp(
+            own?.Number("ilvl") ?? ofStyle?.Number("ilvl") ?? LevelOf(list, style) ?? 0,
+            0,
+            Levels - 1
+        );
+        var counted = list.Attr("abstractNumId") ?? "";
+        if (!counters.TryGetValue(counted, out var counts))
+            counters[counted] = counts = new int?[Levels];
         if (started.Add(id))
             Restart(instance.Element, counts);
 
         counts[level] = counts[level] is { } count && count < int.MaxValue ? count + 1 : Start(list, level);
-        Array.Clear(counts, level + 1, Levels - level - 1);
+        for (var below = level + 1; below < Levels; below++)
+        {
+            if (Level(list, instance.Element, below)?.Number("lvlRestart") is not 0)
+                counts[below] = null;
+        }
+
         return Shown(list, instance.Element, level, counts);
     }
 
@@ -58,6 +72,21 @@ internal sealed partial class WordNumbering
                 counts[level] = start - 1;
         }
     }
+
+    /// <summary>A list may only point to the style that defines it.</summary>
+    private XElement? ListOf(string id) =>
+        !lists.TryGetValue(id, out var list) ? null
+        : list.Val("numStyleLink") is { } link
+            ? lists.Values.FirstOrDefault(other => other.Val("styleLink") == link) ?? list
+        : list;
+
+    /// <summary>The level of a list that is tied to a style.</summary>
+    private static int? LevelOf(XElement list, string? style) =>
+        style is not null
+        && list.Children("lvl").FirstOrDefault(level => level.Val("pStyle") == style) is { } tied
+        && int.TryParse(tied.Attr("ilvl"), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static XElement? Level(XElement list, XElement instance, int level)
     {
