@@ -31,11 +31,12 @@ internal static class Office
             ("xl/worksheets/sheet1.xml", $"<worksheet xmlns='{Sheet}'>{sheet}</worksheet>"),
             (
                 "xl/_rels/workbook.xml.rels",
-                Rels(
+                Rels([
                     ("s1", "worksheet", "worksheets/sheet1.xml"),
-                    ("st", "styles", "styles.xml"),
-                    ("ss", "sharedStrings", "sharedStrings.xml")
-                )
+                    .. new[] { ("st", "styles", "styles.xml"), ("ss", "sharedStrings", "sharedStrings.xml") }.Where(
+                        part => more.Any(other => other.Name == "xl/" + part.Item3)
+                    ),
+                ])
             ),
             .. more,
         ]);
@@ -75,8 +76,27 @@ internal static class Office
         [
             (
                 "[Content_Types].xml",
-                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml' ContentType='application/xml'/></Types>"
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                    + "<Default Extension='xml' ContentType='application/xml'/>"
+                    + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                    + string.Concat(
+                        Types.Select(type =>
+                            $"<Override PartName='/{type.Part}' ContentType='{Formats}{type.Type}+xml'/>"
+                        )
+                    )
+                    + "</Types>"
             ),
             ("_rels/.rels", Rels(("m", "officeDocument", main))),
         ];
+
+    private const string Formats = "application/vnd.openxmlformats-officedocument.";
+
+    private static readonly (string Part, string Type)[] Types =
+    [
+        ("word/document.xml", "wordprocessingml.document.main"),
+        ("word/comments.xml", "wordprocessingml.comments"),
+        ("xl/workbook.xml", "spreadsheetml.sheet.main"),
+        ("xl/worksheets/sheet1.xml", "spreadsheetml.worksheet"),
+        ("xl/styles.xml", "spreadsheetml.styles"),
+    ];
 }

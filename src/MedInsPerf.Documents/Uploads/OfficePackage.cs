@@ -27,7 +27,7 @@ internal sealed class OfficePackage : IDisposable
         archive = new ZipArchive(StreamOver(bytes), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries)
         {
-            if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
+            if (!parts.TryAdd(NameOf(entry), entry))
                 throw new UploadRefusedException(new UploadRefusal.Damaged());
         }
     }
@@ -179,7 +179,10 @@ internal sealed class OfficePackage : IDisposable
     private CountedStream Inflate(ZipArchiveEntry entry, long limit) =>
         new(entry.Open(), Math.Min(limit, entry.Length), budget);
 
-    private static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
+    /// <summary>The path of a part, however its zip was written.</summary>
+    public static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
+
+    public static MemoryStream StreamOver(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);

@@ -13,9 +13,18 @@ internal static class WorkbookFile
 {
     private const int MostSheets = 200;
 
+    /// <summary>The sheet that a marked copy carries; what it says is ours, so it is not read.</summary>
+    public const string FindingsSheet = "核验结果";
+
     public static SourceText Read(string name, ReadOnlyMemory<byte> bytes)
     {
         using var package = OfficePackage.Open(bytes);
+        return Read(name, package).Source;
+    }
+
+    /// <summary>Reads a workbook that somebody else opened, to be marked afterwards.</summary>
+    public static WorkbookReading Read(string name, OfficePackage package)
+    {
         var main = package.MainPart;
         var workbook = package.Load(main) ?? throw new UploadRefusedException(new UploadRefusal.Damaged());
         var relations = package.RelationshipsOf(main!);
@@ -26,18 +35,23 @@ internal static class WorkbookFile
         var texts = SharedTexts.Read(package.Stream(Part("sharedStrings")));
         var reader = new SheetReader(texts, formats);
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        var sheets = new List<string>();
         foreach (var sheet in workbook.Child("sheets")?.Children("sheet").Take(MostSheets) ?? [])
         {
-            if (sheet.Attr("state") is "hidden" or "veryHidden" || sheet.Attr("id") is not { } id)
+            if (sheet.Attr("state") is "hidden" or "veryHidden" || sheet.Attr("name") is FindingsSheet)
                 continue;
-            if (!relations.TryGetValue(id, out var relation) || !package.Has(relation.Target))
+            if (sheet.Attr("id") is not { } id || !relations.TryGetValue(id, out var relation))
                 continue;
-            if (package.Stream(relation.Target) is { } content && reader.Read(content, sheet.Attr("name")) is { } table)
+            if (package.Stream(relation.Target) is not { } content)
+                continue;
+            if (reader.Read(content, sheet.Attr("name")) is { } table)
                 blocks.Add(table);
             blocks.AddRange(ChartsOf(package, relation.Target));
+            while (sheets.Count < blocks.Count)
+                sheets.Add(relation.Target);
         }
 
-        return new SourceText(name, blocks.ToImmutable());
+        return new WorkbookReading(new SourceText(name, blocks.ToImmutable()), sheets);
 
         string? Part(string type) => relations.Values.FirstOrDefault(relation => relation.IsOf(type))?.Target;
     }
@@ -51,3 +65,7 @@ internal static class WorkbookFile
         where block is not null
         select block;
 }
+
+/// <summary>A read .xlsx with the way back from its blocks.</summary>
+/// <param name="Sheets">For each block of the text, the part of the sheet it stands on.</param>
+internal sealed record WorkbookReading(SourceText Source, IReadOnlyList<string> Sheets);
