@@ -8,8 +8,15 @@ internal abstract record ParsedArguments
     private ParsedArguments() { }
 
     /// <summary><c>check</c>.</summary>
-    public sealed record Check(ImmutableArray<string> Paths, OutputFormat Format, bool Passes, string? Policy)
-        : ParsedArguments;
+    /// <param name="Policy">政策包; null runs only the rules that need none.</param>
+    /// <param name="Annotate">The folder for copies with comments; null for none.</param>
+    public sealed record Check(
+        ImmutableArray<string> Paths,
+        OutputFormat Format,
+        bool Passes,
+        string? Policy,
+        string? Annotate
+    ) : ParsedArguments;
 
     /// <summary><c>read</c>.</summary>
     public sealed record Read(ImmutableArray<string> Paths) : ParsedArguments;
@@ -42,6 +49,7 @@ internal static class Arguments
         var paths = ImmutableArray.CreateBuilder<string>();
         OutputFormat? format = null;
         string? policy = null;
+        string? annotate = null;
         var passes = false;
         for (var index = 1; index < arguments.Count; index++)
         {
@@ -59,6 +67,11 @@ internal static class Arguments
                     if (policy is null)
                         return new ParsedArguments.Wrong("--policy 后面要写政策包的名字。");
                     break;
+                case "--annotate":
+                    annotate = value ?? Next(arguments, ref index);
+                    if (annotate is null)
+                        return new ParsedArguments.Wrong("--annotate 后面要写放带批注副本的文件夹。");
+                    break;
                 case "--passes":
                     passes = true;
                     break;
@@ -75,7 +88,13 @@ internal static class Arguments
         if (paths.Count == 0)
             return new ParsedArguments.Wrong($"{arguments[0]} 后面要写至少一个文件或文件夹。");
         if (arguments[0] == "check")
-            return new ParsedArguments.Check(paths.ToImmutable(), format ?? OutputFormat.Text, passes, policy);
+            return new ParsedArguments.Check(
+                paths.ToImmutable(),
+                format ?? OutputFormat.Text,
+                passes,
+                policy,
+                annotate
+            );
         if (arguments[0] == "score")
         {
             return paths.Count > 1 ? new ParsedArguments.Wrong("score 一次只算一个文件。")

@@ -6,38 +6,74 @@ using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Cli;
 
-/// <summary>FINDINGS.json: what checking gave, in the shape of the contract.</summary>
-internal static class FindingsJson
+/// <summary>
+/// FINDINGS.json: what checking gave, in the shape of the contract. The documents come first there, and one list holds
+/// the findings of all: so the documents are written as they come, and the findings wait in a file.
+/// </summary>
+internal sealed class FindingsJson : IFindingsWriter
 {
-    public static void Write(IReadOnlyList<CheckedPath> filings, bool passes, Stream output)
+    private const int BufferSize = 1 << 16;
+
+    private readonly Stream output;
+    private readonly bool passes;
+    private readonly FileStream waiting;
+    private readonly Utf8JsonWriter documents;
+    private readonly Utf8JsonWriter findings;
+    private long relations;
+
+    public FindingsJson(Stream output, bool passes)
     {
-        using (
-            var json = new Utf8JsonWriter(
-                output,
-                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        )
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("documents");
-            foreach (var document in filings.SelectMany(filing => filing.Documents))
-                Write(json, document);
-            json.WriteEndArray();
-            json.WriteNumber("relationsChecked", filings.Sum(filing => filing.Result.RelationsChecked));
-            json.WriteStartArray("findings");
-            foreach (var filing in filings)
-            {
-                foreach (var finding in filing.Result.Findings)
-                    Write(json, finding, "fail");
-                foreach (var finding in passes ? filing.Result.Passes : [])
-                    Write(json, finding, "pass");
-            }
+        this.output = output;
+        this.passes = passes;
+        waiting = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            BufferSize,
+            FileOptions.DeleteOnClose
+        );
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        documents = new Utf8JsonWriter(output, options);
+        documents.WriteStartObject();
+        documents.WriteStartArray("documents");
+        findings = new Utf8JsonWriter(waiting, options);
+        findings.WriteStartArray();
+    }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+    public void Add(CheckedPath filing)
+    {
+        foreach (var document in filing.Documents)
+            Write(documents, document);
+        documents.Flush();
+        relations += filing.Result.RelationsChecked;
+        foreach (var finding in filing.Result.Findings)
+            Write(findings, finding, "fail");
+        foreach (var finding in passes ? filing.Result.Passes : [])
+            Write(findings, finding, "pass");
+        findings.Flush();
+    }
 
-        output.Write("\n"u8);
+    public void Finish()
+    {
+        documents.WriteEndArray();
+        documents.WriteNumber("relationsChecked", relations);
+        documents.Flush();
+        findings.WriteEndArray();
+        findings.Flush();
+        output.Write(",\"findings\":"u8);
+        waiting.Position = 0;
+        waiting.CopyTo(output);
+        output.Write("}\n"u8);
+    }
+
+    public void Dispose()
+    {
+        // What is left open in it is closed by hand: the list of findings comes from another writer.
+        documents.Reset();
+        documents.Dispose();
+        findings.Dispose();
+        waiting.Dispose();
     }
 
     private static void Write(Utf8JsonWriter json, DocumentRecord document)

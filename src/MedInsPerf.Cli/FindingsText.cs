@@ -6,15 +6,18 @@ using MedInsPerf.Domain.Rules;
 namespace MedInsPerf.Cli;
 
 /// <summary>What checking gave, for reading.</summary>
-internal static class FindingsText
+internal sealed class FindingsText(Stream output, bool passes) : IFindingsWriter
 {
-    public static void Write(IReadOnlyList<CheckedPath> filings, bool passes, Stream output)
+    public void Add(CheckedPath filing)
     {
         var text = new StringBuilder();
-        foreach (var filing in filings)
-            Write(text, filing, passes);
+        Write(text, filing, passes);
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    public void Finish() => output.Flush();
+
+    public void Dispose() { }
 
     private static void Write(StringBuilder text, CheckedPath filing, bool passes)
     {

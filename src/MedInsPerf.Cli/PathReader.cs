@@ -44,7 +44,7 @@ internal static class PathReader
         {
             try
             {
-                switch (DocumentReader.Read(file, File.ReadAllBytes(file)))
+                switch (OldFormats.Read(file, File.ReadAllBytes(file)))
                 {
                     case ReadOutcome.Accepted accepted:
                         documents.Add(RecordReader.Read(accepted.Source));

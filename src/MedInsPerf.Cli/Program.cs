@@ -1,3 +1,3 @@
 using MedInsPerf.Cli;
 
-return CommandLine.Run(args, Console.OpenStandardOutput(), Console.Error);
+return CommandLine.Run(args, Console.OpenStandardOutput(), Console.Error, onTerminal: !Console.IsErrorRedirected);

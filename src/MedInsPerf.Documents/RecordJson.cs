@@ -17,13 +17,28 @@ public static class RecordJson
     public static byte[] Write(DocumentRecord record) => Write([record]);
 
     /// <summary>The records of several documents.</summary>
-    public static byte[] Write(IReadOnlyList<DocumentRecord> records) =>
-        JsonText.Write(json =>
+    public static byte[] Write(IReadOnlyList<DocumentRecord> records)
+    {
+        using var bytes = new MemoryStream();
+        Write(records, bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>The records of many documents, each written as it comes.</summary>
+    public static void Write(IEnumerable<DocumentRecord> records, Stream output)
+    {
+        using var json = JsonText.Over(output);
+        json.WriteStartObject();
+        json.WriteStartArray("documents");
+        foreach (var record in records)
         {
-            json.WriteStartObject();
-            json.Each("documents", records, WriteDocument);
-            json.WriteEndObject();
-        });
+            WriteDocument(json, record);
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     /// <summary>
     /// Reads records back, as far as the shape tells: the text of the sections, figures and tables stand again, the

@@ -10,15 +10,15 @@ internal static class JsonText
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (
-            var json = new Utf8JsonWriter(
-                bytes,
-                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        )
+        using (var json = new Utf8JsonWriter(bytes, Options))
             write(json);
         return bytes.WrittenSpan.ToArray();
     }
+
+    /// <summary>JSON that goes to a stream as it is flushed.</summary>
+    public static Utf8JsonWriter Over(Stream output) => new(output, Options);
+
+    private static JsonWriterOptions Options => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A text, or null.</summary>
     public static void Text(this Utf8JsonWriter json, string name, string? value)
