@@ -46,6 +46,38 @@ public sealed class PdfFileTests
     }
 
     [Fact]
+    public void Two_columns_are_read_one_after_the_other_below_the_title_that_crosses_them()
+    {
+        static string Line(double x, double y, string text) => $"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET ";
+        var drawn = Line(200, 800, "Atitleoverbothofthecolumnsonthispage");
+        for (var row = 0; row < 12; row++)
+        {
+            var last = row == 11 ? "." : "";
+            drawn += Line(60, 760 - (row * 16), $"left line {row:D2} goes on and fills its column{last}");
+            drawn += Line(320, 760 - (row * 16), $"right line {row:D2} goes on and fills its column{last}");
+        }
+
+        var paragraphs = Paragraphs(
+                Read(
+                    "a.pdf",
+                    RawPdf.Page(
+                        RawPdf.Stream("", Encoding.ASCII.GetBytes(drawn)),
+                        "/Font << /F1 5 0 R >>",
+                        RawPdf.Object(
+                            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+                        )
+                    )
+                )
+            )
+            .ToList();
+        paragraphs[0].ShouldBe("Atitleoverbothofthecolumnsonthispage");
+        paragraphs[1].ShouldStartWith("leftline00");
+        paragraphs[1].ShouldEndWith("leftline11goesonandfillsitscolumn.");
+        paragraphs[2].ShouldStartWith("rightline00");
+        paragraphs.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public void A_pdf_of_pictures_is_told_from_a_broken_one()
     {
         var builder = new PdfDocumentBuilder();

@@ -19,9 +19,9 @@ internal static class PdfFile
             if (pdf.NumberOfPages > MostPages)
                 throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
             PdfGuard.Judge(pdf, filters);
-            var pages = pdf.GetPages().Select(PdfPage.Of).ToList();
+            var pages = pdf.GetPages().SelectMany(PdfPage.Of).ToList();
             return pages.TrueForAll(page => page.IsBlank)
-                ? throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pages.Count))
+                ? throw new UploadRefusedException(new UploadRefusal.ScannedPdf(pdf.NumberOfPages))
                 : new SourceText(name, PdfFlow.Blocks(pages));
         }
         catch (PdfDocumentEncryptedException)

@@ -21,6 +21,8 @@ internal sealed partial class PdfFlow
     private readonly (double Left, double Right) margins;
     private CleanText? open;
     private PdfLine? last;
+    private double lastRight;
+    private bool inColumns;
     private bool dropped;
 
     /// <summary>The columns of a table that ended the page before; null where text came after it.</summary>
@@ -39,7 +41,7 @@ internal sealed partial class PdfFlow
                     page.Lines.Where(page.IsAtEdge).Select(line => Digits().Replace(line.Text, "#")).Distinct()
                 )
                 .GroupBy(text => text)
-                .Where(same => same.Count() >= 3 && same.Count() * 2 >= pages.Count)
+                .Where(same => same.Count() >= 3 && same.Count() * 2 >= pages[^1].Number)
                 .Select(same => same.Key),
         ];
     }
@@ -55,9 +57,12 @@ internal sealed partial class PdfFlow
 
     private void Add(PdfPage page)
     {
+        if (page.IsColumn != inColumns)
+            Close();
+        inColumns = page.IsColumn;
         var lines = page.Lines.Where(line => !IsLeftOut(page, line)).ToList();
         dropped |= lines.Count < page.Lines.Count && last is not null;
-        var (left, right) = lines.Count >= LinesThatShowMargins ? Margins(lines) : margins;
+        var (left, right) = page.IsColumn || lines.Count >= LinesThatShowMargins ? Margins(lines) : margins;
         var pitch = Pitch(lines);
         var tables = new Queue<PdfTable>(page.Tables.OrderByDescending(table => table.Top));
         PdfLine? above = null;
@@ -66,7 +71,7 @@ internal sealed partial class PdfFlow
             while (tables.TryPeek(out var table) && table.Top > line.Baseline)
                 Add(tables.Dequeue());
             unfinished = null;
-            if (open is { } text && last is { } before && RunsOn(before, line, above is null, left, right, pitch))
+            if (open is { } text && last is { } before && RunsOn(before, line, above is null, left, pitch))
                 open = Cleaning.Join(text, Cleaning.Run(line.Text, page.Number), dropped);
             else
             {
@@ -76,6 +81,7 @@ internal sealed partial class PdfFlow
 
             dropped = false;
             last = above = line;
+            lastRight = right;
         }
 
         while (tables.TryDequeue(out var table))
@@ -158,7 +164,7 @@ internal sealed partial class PdfFlow
         return gaps.Count == 0 ? double.MaxValue : gaps[gaps.Count / 2];
     }
 
-    private bool RunsOn(PdfLine before, PdfLine line, bool overPage, double left, double right, double pitch)
+    private bool RunsOn(PdfLine before, PdfLine line, bool overPage, double left, double pitch)
     {
         if (Math.Abs(before.Size - line.Size) > 0.15 * Math.Max(before.Size, line.Size))
             return false;
@@ -171,7 +177,7 @@ internal sealed partial class PdfFlow
             return false;
         // A long number that did not fit leaves its line short.
         var needed = Word().Match(line.Text).Length * em * 0.5;
-        return before.Right > right - (1.6 * em) - (ends ? 0 : needed);
+        return before.Right > lastRight - (1.6 * em) - (ends ? 0 : needed);
     }
 
     private bool IsTitle(PdfLine line) => line.Size > bodySize * 1.15;

@@ -15,7 +15,11 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     private const double FieldGap = 2;
 
     /// <summary>The lines that these letters make, from top to bottom.</summary>
-    public static List<PdfLine> Of(IEnumerable<Letter> letters)
+    public static List<PdfLine> Of(IEnumerable<Letter> letters) =>
+        [.. Rows(letters).Select(Line).Where(line => line.Text.Length > 0)];
+
+    /// <summary>The letters that stand on one line each, from top to bottom.</summary>
+    public static List<List<Letter>> Rows(IEnumerable<Letter> letters)
     {
         var rows = new List<List<Letter>>();
         foreach (var letter in letters.OrderByDescending(letter => letter.StartBaseLine.Y))
@@ -26,7 +30,7 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
                 rows.Add([letter]);
         }
 
-        return [.. rows.Select(Line).Where(line => line.Text.Length > 0)];
+        return rows;
     }
 
     private static bool IsSameLine(Letter first, Letter letter) =>
@@ -71,5 +75,5 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     private static bool IsPrintedTwice(Letter before, Letter letter) =>
         before.Value == letter.Value && letter.StartBaseLine.X - before.StartBaseLine.X < 0.15 * SizeOf(letter);
 
-    private static double SizeOf(Letter letter) => double.Clamp(letter.PointSize, 1, 200);
+    public static double SizeOf(Letter letter) => double.Clamp(letter.PointSize, 1, 200);
 }

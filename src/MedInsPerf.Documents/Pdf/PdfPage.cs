@@ -15,18 +15,31 @@ internal sealed partial record PdfPage(
     IReadOnlyList<PdfTable> Tables
 )
 {
+    /// <summary>Whether it is one of two columns, with margins of its own.</summary>
+    public bool IsColumn { get; init; }
+
     public bool IsBlank => Lines.Count == 0 && Tables.Count == 0;
 
-    public static PdfPage Of(Page page)
+    /// <summary>A page, or its stretches where it is set in columns.</summary>
+    public static IEnumerable<PdfPage> Of(Page page)
     {
         // Slanted letters are watermarks.
         var letters = page
             .Letters.Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
             .ToList();
         var tables = PdfTable.Of(PdfRuling.Of(page), letters);
-        var outside =
-            tables.Count == 0 ? letters : [.. letters.Where(letter => !tables.Any(table => table.Holds(letter)))];
-        return new PdfPage(page.Number, page.Height, PdfLine.Of(outside), [.. tables.Where(table => table.HasText)]);
+        if (tables.Count == 0)
+        {
+            return PdfColumns
+                .Of(letters, page.Width)
+                .Select(stretch => new PdfPage(page.Number, page.Height, PdfLine.Of(stretch.Letters), [])
+                {
+                    IsColumn = stretch.IsColumn,
+                });
+        }
+
+        var outside = letters.Where(letter => !tables.Exists(table => table.Holds(letter)));
+        return [new PdfPage(page.Number, page.Height, PdfLine.Of(outside), [.. tables.Where(table => table.HasText)])];
     }
 
     /// <summary>A line in the margin above or below that holds nothing but the number of its page.</summary>

@@ -135,18 +135,35 @@ internal sealed record PdfTable(
             );
         }
 
-        private static TableCell Cell((int Top, int Left, int Bottom, int Right) area, List<Letter>? letters) =>
-            new(
+        private TableCell Cell((int Top, int Left, int Bottom, int Right) area, List<Letter>? letters)
+        {
+            var text = Cleaning.Run("");
+            PdfLine? above = null;
+            foreach (var line in PdfLine.Of(letters ?? []))
+            {
+                var next = Cleaning.Run(line.Text);
+                text =
+                    above is not null && IsBroken(above, line, columns[area.Right + 1])
+                        ? text.Then(next)
+                        : Cleaning.Join(text, next);
+                above = line;
+            }
+
+            return new TableCell(
                 $"R{area.Top + 1}C{area.Left + 1}",
                 area.Top,
                 area.Left,
-                PdfLine
-                    .Of(letters ?? [])
-                    .Select(line => Cleaning.Run(line.Text))
-                    .Aggregate(Cleaning.Run(""), (text, line) => Cleaning.Join(text, line)),
+                text,
                 area.Bottom - area.Top + 1,
                 area.Right - area.Left + 1
             );
+        }
+
+        /// <summary>A number too wide for its cell goes on in the next line; two numbers one below the other do not.</summary>
+        private static bool IsBroken(PdfLine above, PdfLine line, double edge) =>
+            char.IsAsciiDigit(line.Text[0])
+            && above.Text[^1] is (>= '0' and <= '9') or '.' or ','
+            && above.Right > edge - (1.3 * line.Size);
 
         /// <summary>Takes a cell and all that no line parts from it: first to the right, then down as a whole.</summary>
         private (int Top, int Left, int Bottom, int Right) Claim(int[,] owner, int row, int column, int number)
