@@ -7,7 +7,7 @@ using MedInsPerf.Domain.Reading;
 namespace MedInsPerf.Documents;
 
 /// <summary>
-/// 读文件: bytes of .txt, .md, .docx, .pdf or .xlsx to <see cref="SourceText"/>. Whatever the bytes are, it answers with
+/// 读文件: bytes of .txt, .md, .docx, .pdf, .xlsx or .xls to <see cref="SourceText"/>. Whatever the bytes are, it answers with
 /// the text or with a refusal, in bounded memory; it never throws on account of them.
 /// </summary>
 public static class DocumentReader
@@ -47,6 +47,7 @@ public static class DocumentReader
             UploadKind.Word => WordFile.Read(name, bytes),
             UploadKind.Pdf => Pdf.PdfFile.Read(name, bytes),
             UploadKind.Workbook => Workbooks.WorkbookFile.Read(name, bytes),
+            UploadKind.OldWorkbook => Workbooks.OldWorkbookFile.Read(name, bytes),
             _ => throw new InvalidOperationException($"No reader for {kind}."),
         };
     }

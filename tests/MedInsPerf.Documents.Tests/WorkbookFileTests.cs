@@ -1,9 +1,49 @@
+using System.Text;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Samples;
 
 namespace MedInsPerf.Documents.Tests;
 
 public sealed class WorkbookFileTests
 {
+    [Fact]
+    public void A_workbook_of_old_shows_what_its_cells_show()
+    {
+        var tables = DocumentReader
+            .Read("a.xls", SampleFile.OldWorkbook)
+            .ShouldBeOfType<ReadOutcome.Accepted>()
+            .Source.Blocks.OfType<Table>()
+            .ToList();
+        tables.Select(table => table.Name).ShouldBe(["自评表", "附表"]);
+        tables[0].Caption!.Value.ShouldBe("单位：万元");
+        tables[0]
+            .Rows.SelectMany(row => row.Cells)
+            .Select(cell => $"{cell.Address} {cell.Text.Value} {cell.ColumnSpan}")
+            .ShouldBe([
+                "A1 项目支出绩效自评表 4",
+                "A2 单位：万元 1",
+                "A3 项目 1",
+                "B3 预算数 1",
+                "C3 执行率 1",
+                "D3 日期 1",
+                "A4 代办点补助 1",
+                "B4 12,345.68 1",
+                "C4 93.33% 1",
+                "D4 12/31/2023 1",
+                "A5 合计 1",
+                "B5 12,345.68 1",
+                "C5 — 1",
+            ]);
+    }
+
+    [Fact]
+    public void A_table_of_WPS_is_the_same_and_a_broken_one_is_told()
+    {
+        DocumentReader.Read("a.et", SampleFile.OldWorkbook).ShouldBeOfType<ReadOutcome.Accepted>();
+        Refusal.Of("a.xls", SampleFile.OldWorkbook[..6000]).ShouldBe("damaged");
+        Refusal.Of("a.xls", Encoding.UTF8.GetBytes("不是表")).ShouldBe("old-format");
+    }
+
     [Fact]
     public void A_sheet_is_a_table_of_what_it_displays()
     {

@@ -9,6 +9,9 @@ public static class SampleFile
     /// <summary>A compiled report of 澜江省 as a PDF: its tables have merged heads and go over pages.</summary>
     public static byte[] CompiledPdf => Bytes("langjiang-2023-compiled.pdf");
 
+    /// <summary>A small form in the binary format of Excel 97: two sheets, a merged title, an amount, a rate and a day.</summary>
+    public static byte[] OldWorkbook => Bytes("form-1997.xls");
+
     internal static byte[] Bytes(string name)
     {
         using var stream =

@@ -7,6 +7,7 @@ internal enum UploadKind
     Word,
     Pdf,
     Workbook,
+    OldWorkbook,
 }
 
 /// <summary>Holds a file's ending against its content.</summary>
@@ -35,6 +36,7 @@ internal static class UploadKinds
                 content,
                 bytes
             ),
+            ".xls" or ".xlt" or ".et" or ".ett" when IsOldWorkbook(content, bytes) => UploadKind.OldWorkbook,
             ".xls" or ".xlt" or ".et" or ".ett" or ".ods" or ".csv" => throw Old(ending, ".xlsx", content, bytes),
             _ => throw new UploadRefusedException(new UploadRefusal.Unsupported(ending)),
         };
@@ -53,6 +55,16 @@ internal static class UploadKinds
         if (content == Content.Ole && ContentSniffer.HoldsStream(bytes, "EncryptedPackage"))
             throw new UploadRefusedException(new UploadRefusal.Encrypted());
         throw Wrong(ending, content, bytes);
+    }
+
+    /// <summary>WPS keeps the tables that it calls .et in the same form.</summary>
+    private static bool IsOldWorkbook(Content content, ReadOnlySpan<byte> bytes)
+    {
+        if (content != Content.Ole || ContentSniffer.HoldsStream(bytes, "EncryptedPackage"))
+            return false;
+        if (ContentSniffer.HoldsStream(bytes, "_VBA_PROJECT_CUR"))
+            throw new UploadRefusedException(new UploadRefusal.Macro());
+        return ContentSniffer.HoldsStream(bytes, "Workbook") || ContentSniffer.HoldsStream(bytes, "Book");
     }
 
     private static UploadRefusedException Old(string ending, string saveAs, Content content, ReadOnlySpan<byte> bytes)

@@ -10,7 +10,7 @@ namespace MedInsPerf.Documents.Workbooks;
 /// <summary>Reads sheets as streams of cells, so that a long sheet costs only what its cells hold.</summary>
 internal sealed class SheetReader(IReadOnlyList<CleanText> texts, CellFormats formats)
 {
-    private const int MostCells = 400_000;
+    public const int MostCells = 400_000;
     private const int MostMerges = 50_000;
     private const int MostCharacters = 20_000_000;
     private const int LastRow = 1_048_576;
@@ -93,7 +93,10 @@ internal sealed class SheetReader(IReadOnlyList<CleanText> texts, CellFormats fo
         };
     }
 
-    private static Table? ToTable(
+    /// <summary>The rows in use of a sheet; null where no cell shows anything.</summary>
+    /// <param name="cells">What each cell displays.</param>
+    /// <param name="merges">Its merged cells: top left corner and size.</param>
+    public static Table? ToTable(
         SortedDictionary<(int Row, int Column), CleanText> cells,
         List<(int Row, int Column, int Rows, int Columns)> merges,
         string? name
