@@ -121,8 +121,16 @@ internal static class NativeDocx
                         $"<w:p><w:r><w:drawing><c:chart xmlns:c='x' r:id='c{charts.Count}'/></w:drawing></w:r></w:p>"
                     );
                     break;
+                case Table table:
+                    body.Append("<w:tbl>");
+                    foreach (var row in table.Rows)
+                        body.Append("<w:tr>")
+                            .AppendJoin("", row.Cells.Select(cell => $"<w:tc>{Paragraph(cell.Text.Value, "")}</w:tc>"))
+                            .Append("</w:tr>");
+                    body.Append("</w:tbl>");
+                    break;
                 default:
-                    throw new InvalidOperationException("A text holds paragraphs and charts.");
+                    throw new InvalidOperationException("A block of a new kind.");
             }
         }
 
