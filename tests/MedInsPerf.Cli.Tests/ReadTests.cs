@@ -118,6 +118,7 @@ public sealed class ReadTests : Shell
                 "--format",
                 "json",
             },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
