@@ -35,7 +35,12 @@ internal static class OldFormats
         var folder = Directory.CreateTempSubdirectory("medinsperf-");
         try
         {
-            var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             // A profile of its own: two that share one lose a document without a word.
             start.ArgumentList.Add($"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}");
             foreach (
