@@ -22,10 +22,10 @@ internal static class Levels
     public const int CountyReportsUnlisted = 14;
 
     /// <summary>Of the 47 relations of the real reports that are to be reported; goal 85 %.</summary>
-    public const int SeedsSeen = 17;
+    public const int SeedsSeen = 47;
 
     /// <summary>Of the 38 errors and warnings among them; goal 92 %.</summary>
-    public const int SeedsGraveSeen = 15;
+    public const int SeedsGraveSeen = 38;
 
     /// <summary>Goal: none lost against the text.</summary>
     public const int SeedsSeenAsDocx = 17;
@@ -37,7 +37,7 @@ internal static class Levels
     public const int SeedsAlarms = 0;
 
     /// <summary>Errors and warnings of the real reports that no listed relation covers; each was read by a person.</summary>
-    public const int SeedsUnlisted = 1;
+    public const int SeedsUnlisted = 6;
 
     /// <summary>Of the one-digit changes in figures of the real reports that agreed; goal 92.</summary>
     public const decimal ChangesSeenPercent = 92m;

@@ -109,13 +109,13 @@ internal sealed partial record PartSpan(
         var named = Bracketed().Match(title);
         // Below the title of the whole report stands the project's own.
         var own = titles is [.., var last] && NamesAProject().IsMatch(last.Text.Value) ? last.Text.Value : null;
+        if (!named.Success && own is not null && titles.Length > 1 && NamesAForm().IsMatch(titles[^2].Text.Value))
+            title = own;
         return new PartSpan(
             first,
             end,
             title,
-            named.Success ? named.Groups["name"].Value
-                : titles.Length > 1 && NamesAForm().IsMatch(titles[^2].Text.Value) ? own ?? title
-                : title,
+            named.Success ? named.Groups["name"].Value : title,
             cover.FirstOrDefault() is { Text.Runs: [var run, ..] } ? run.Line : null,
             [.. cover.Where(line => line.Number is null).Select(line => line.Block)]
         )

@@ -74,7 +74,8 @@ internal static partial class TableClaims
             var before = grid.Columns.Where(other => other < column).ToList();
             var plan = before.FindLast(other => IsPlan().IsMatch(grid.Head(other)));
             var done = before.FindLast(other => IsDone().IsMatch(grid.Head(other)));
-            foreach (var row in grid.Rows)
+            // A total row may leave out what only passes through.
+            foreach (var row in grid.Rows.Where(row => !IsTotal().IsMatch(grid.RowName(row))))
             {
                 if (
                     grid[row, column] is { Figure.Kind: FigureKind.Percent } rate
@@ -103,7 +104,9 @@ internal static partial class TableClaims
             .Where(fact => total is not null && Dimensions.Same(fact, total))
             .Select(fact => (Formula)new Formula.Of(fact))
             .ToImmutableArray();
-        return total is null || terms.Length < 2 ? null : new Claim(ClaimKind.Parts, total, new Formula.Sum(terms));
+        return total is null || total.Figure.Kind is FigureKind.Percent or FigureKind.Score || terms.Length < 2
+            ? null
+            : new Claim(ClaimKind.Parts, total, new Formula.Sum(terms));
     }
 
     private static bool MostHold(List<Claim> claims)

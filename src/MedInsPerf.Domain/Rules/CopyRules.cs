@@ -60,6 +60,7 @@ public static class CopyRules
             .ToList();
         var found = (
             from passage in part.Facts.Passages
+            where passage.Cell is null
             from mention in Mentions(passage, own, others)
             select (Passage: passage, mention.Start, mention.Name)
         )

@@ -192,9 +192,21 @@ public static class FormRules
                 row.Rate,
                 $"{Print(rate)}%",
                 Print(stated - rate) + "%",
-                $"{row.Label.Text}：{row.Executed.Text} ÷ {row.Annual.Text} = {Print(rate)}%，执行率写的是 {row.Rate.Text}。"
+                $"{row.Label.Text}：{row.Executed.Text} ÷ {row.Annual.Text} = {Print(rate)}%，执行率写的是 {row.Rate.Text}。",
+                rate != stated && Printing(filed, row, stated, decimals) ? Severity.Info : null
             );
         }
+    }
+
+    /// <summary>尾差: 万元 as printed stand for every amount that rounds to them.</summary>
+    private static bool Printing(FiledForm filed, FundingRow row, decimal stated, int decimals)
+    {
+        if (filed.Form.MoneyUnit != "万元")
+            return false;
+        var executed = Interval.Printed(row.Executed.Value!.Value, Decimals(row.Executed), 1m);
+        var annual = Interval.Printed(row.Annual.Value!.Value, Decimals(row.Annual), 1m);
+        return executed.Over(annual) is { } ratio
+            && (ratio * Interval.Exactly(100m)).Meets(Interval.Printed(stated, decimals, 1m));
     }
 
     private static IEnumerable<Verdict?> ExecutionOf(FiledForm filed)
@@ -244,6 +256,7 @@ public static class FormRules
         if (
             entries.Count == 0
             || entries.Any(entry => entry.Value is null)
+            || filed.Form.Indicators.Any(row => row.Points.IsWritten && !row.ClaimedScore.IsWritten)
             || filed.Form.TotalScore is not { Value: { } stated } total
         )
             yield break;

@@ -101,9 +101,14 @@ public static class ScaleRules
     {
         foreach (var share in part.Facts.Facts.Where(MoneyFlow.IsShare))
         {
+            // 人均补助标准 is what each is due, not what all got by their number.
+            if (share.Lead.Contains("标准", StringComparison.Ordinal))
+                continue;
             var totals = part
                 .Facts.Facts.Where(fact =>
-                    fact.Passage == share.Passage && fact.Figure.Kind == FigureKind.Money && !MoneyFlow.IsShare(fact)
+                    fact.Statement == share.Statement
+                    && fact.Figure.Kind == FigureKind.Money
+                    && !MoneyFlow.IsShare(fact)
                 )
                 .ToList();
             if (totals.MaxBy(fact => fact.Figure.Amount) is not { } most)

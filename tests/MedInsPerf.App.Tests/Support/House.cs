@@ -47,6 +47,7 @@ internal sealed class House : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<CosmosClient>(account.CreateClient(StoredJson.Options))
             .AddLogging(logging => logging.AddProvider(Log))
+            .AddSingleton<IConfiguration>(configuration)
             .AddMedInsPerfApp(configuration)
             .BuildServiceProvider(validateScopes: true);
     }

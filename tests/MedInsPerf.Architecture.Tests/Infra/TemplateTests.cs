@@ -98,7 +98,7 @@ public sealed partial class TemplateTests
     [Fact]
     public void The_settings_are_those_that_the_code_reads()
     {
-        string[] elsewhere = ["Storage:ConnectionString", "Mail:PickupFolder", "Mail:SenderName"];
+        string[] elsewhere = ["Storage:ConnectionString", "Mail:PickupFolder", "Mail:SenderName", "Reports:Fonts"];
         var read =
             from room in RoomsWithSettings
             from source in Repository.Sources($"src/MedInsPerf.{room}")

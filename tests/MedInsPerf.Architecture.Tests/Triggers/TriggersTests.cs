@@ -30,6 +30,8 @@ public sealed class TriggersTests
                     "summary",
                     "subscriptions",
                     "mail-ledger",
+                    "checks",
+                    "packs",
                 ],
                 ignoreOrder: true
             );
@@ -56,14 +58,14 @@ public sealed class TriggersTests
     [InlineData("Route = \"me/{*path}\"", "Route = \"self/{*path}\"", "/api/me has no HTTP trigger")]
     [InlineData("Route = \"me/{*path}\"", "Route = \"self/{*path}\"", "/api/self, which the API does not have")]
     [InlineData(
-        "\"get\", \"post\", \"options\", Route = \"filings",
+        "\"get\", \"post\", \"put\", \"options\", Route = \"filings",
         "\"get\", \"options\", Route = \"filings",
         "filings takes get options"
     )]
     [InlineData(
-        "\"get\", \"post\", \"options\", Route = \"filings",
-        "\"get\", \"post\", Route = \"filings",
-        "filings takes get post;"
+        "\"get\", \"post\", \"put\", \"options\", Route = \"filings",
+        "\"get\", \"post\", \"put\", Route = \"filings",
+        "filings takes get post put;"
     )]
     [InlineData("Route = \"filings/{*path}\"", "Route = \"filings\"", "the API goes deeper")]
     [InlineData(
