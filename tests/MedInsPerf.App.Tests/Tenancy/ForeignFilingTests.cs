@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Forms;
 using MedInsPerf.App.Parts;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
@@ -117,9 +118,26 @@ public sealed class ForeignFilingTests(Storage storage) : HouseTests(storage)
                 { ParameterType: var type } when type == typeof(ImmutableArray<ReturnedPart>) => ImmutableArray.Create(
                     new ReturnedPart(part, "核对")
                 ),
+                { ParameterType: var type } when type == typeof(FormFields) => EmptyForm,
                 _ => throw new NotSupportedException($"Say here what {request.FullName} takes as {parameter.Name}."),
             };
     }
+
+    private static readonly FormFields EmptyForm = new(
+        "project",
+        "项目支出绩效自评表",
+        "",
+        "",
+        "",
+        "万元",
+        [],
+        "",
+        "",
+        [],
+        "",
+        "",
+        []
+    );
 
     private async Task<Refusal?> Refusal(object request)
     {
