@@ -147,7 +147,7 @@ public static partial class RepeatRules
         var again = part
             .Facts.Facts.Where(fact => fact.Passage.Cell is null && !IsTime(fact))
             .GroupBy(fact => fact.Sentence)
-            .Select(sentence => (Facts: sentence.ToList(), Words: Masked(part, sentence.Key)))
+            .Select(sentence => (Facts: sentence.ToList(), Words: Masked(part.Facts.Sentences[sentence.Key], sentence)))
             .Where(sentence => sentence.Words.Length >= ShortestSentence)
             .GroupBy(sentence => sentence.Words, StringComparer.Ordinal)
             .Select(same => same.Select(sentence => sentence.Facts).ToList())
@@ -169,16 +169,13 @@ public static partial class RepeatRules
     private static bool IsTime(Fact fact) => fact.Figure.Kind is FigureKind.Date or FigureKind.Year;
 
     /// <summary>The words of a sentence, its figures but dates and years left open, its number left out.</summary>
-    private static string Masked(FiledPart part, int index)
+    private static string Masked(Sentence sentence, IEnumerable<Fact> facts)
     {
-        var sentence = part.Facts.Sentences[index];
         var from = sentence.Start;
         if (from == 0 && Numbering.Of(sentence.Passage.Value) is { } number)
             from = number.Length;
         var words = new StringBuilder();
-        foreach (
-            var fact in part.Facts.Facts.Where(fact => fact.Sentence == index && !IsTime(fact) && fact.Start >= from)
-        )
+        foreach (var fact in facts.Where(fact => fact.Start >= from))
         {
             words.Append(sentence.Passage.Value, from, fact.Start - from).Append('#').Append(fact.Figure.Unit);
             from = fact.End;
