@@ -23,7 +23,7 @@ export function Person() {
         ],
       }}
     >
-      <button type="button" className="bare person" aria-label={`${me.name}，退出登录在这里`}>
+      <button type="button" className="bare person" title="退出登录在这里">
         <span className="face" aria-hidden>
           {me.name.slice(0, 1)}
         </span>
