@@ -124,7 +124,7 @@ public sealed class ForeignFilingTests(Storage storage) : HouseTests(storage)
     }
 
     private static readonly FormFields EmptyForm = new(
-        "project",
+        "national",
         "项目支出绩效自评表",
         "",
         "",
