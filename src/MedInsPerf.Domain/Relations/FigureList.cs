@@ -34,8 +34,7 @@ internal sealed record FigureList(Fact? Head, ImmutableArray<ListItem> Items, Cl
 /// <summary>An item of a <see cref="FigureList"/>.</summary>
 /// <param name="Amount">How much it is.</param>
 /// <param name="Share">占 p%; null where it is not said.</param>
-/// <param name="Completion">完成预算 p%; null where it is not said.</param>
-internal sealed record ListItem(Fact Amount, Fact? Share, Fact? Completion);
+internal sealed record ListItem(Fact Amount, Fact? Share);
 
 /// <summary>Whether a list says that it is all.</summary>
 internal enum Closure

@@ -18,7 +18,7 @@ internal abstract record Formula
     /// <summary>The figures, in order.</summary>
     public abstract IEnumerable<Fact> Operands { get; }
 
-    /// <summary>How it is computed, for people: 1370880元 ÷ 5250000元.</summary>
+    /// <summary>How it is computed, for people: 187400元 ÷ 200000元.</summary>
     public abstract string Text { get; }
 
     /// <summary>The same with one figure in another's place.</summary>

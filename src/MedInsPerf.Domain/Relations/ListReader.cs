@@ -206,8 +206,7 @@ internal static partial class ListReader
                 && Words.Share(fact) is { Success: true } share
                 && share.Groups["whole"].Length == 0
                 && !Words.IsCompletionOfBudget(fact)
-            ),
-            behind.Find(Words.IsCompletionOfBudget)
+            )
         );
 
     private static Closure ClosureOf(Marker marker, ImmutableArray<ListItem> items, List<Fact> inside)

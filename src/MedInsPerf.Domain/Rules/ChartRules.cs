@@ -159,7 +159,7 @@ public static partial class ChartRules
             out value
         );
 
-    /// <summary>…440.34万元: a label that ends with its figure.</summary>
+    /// <summary>…12.50万元: a label that ends with its figure.</summary>
     [GeneratedRegex(
         @"(?<value>\d[\d,]*(?:\.\d+)?)(?:[万亿千]?元|人次?|%|个|家|件)[）)]?$",
         RegexOptions.ExplicitCapture,

@@ -30,7 +30,7 @@ public static partial class CountRules
         Check = filed => filed.Parts.SelectMany(Points),
     };
 
-    /// <summary>29 批次，具体内容包括（1、…；2、…）.</summary>
+    /// <summary>5 批次，具体内容包括（1、…；2、…）.</summary>
     public static readonly Rule AsManyOccasions = new("COUNT-003")
     {
         Family = Family.Arithmetic,

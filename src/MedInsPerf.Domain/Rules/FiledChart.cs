@@ -31,11 +31,11 @@ internal sealed partial record FiledChart(
         var points = chart
             .Series.SelectMany(series =>
                 series.Points.Select(point =>
-                    (series.Name, Point: point, Read: ChartRules.TryRead(point.Value, out var value), Value: value)
+                    (Point: point, Read: ChartRules.TryRead(point.Value, out var value), Value: value)
                 )
             )
             .Where(entry => entry.Read)
-            .Select(entry => new FiledPoint(entry.Name, entry.Point.Label, entry.Point.Value, entry.Value))
+            .Select(entry => new FiledPoint(entry.Point.Label, entry.Point.Value, entry.Value))
             .ToImmutableArray();
         var facts = filed.Parts.Where(part => part.Document.Source == source).SelectMany(part => part.Facts.Facts);
         var run = chart.Caption.Runs is [var first, ..] ? first : null;
@@ -187,11 +187,10 @@ internal sealed partial record FiledChart(
 }
 
 /// <summary>A point of a chart.</summary>
-/// <param name="Series">The series' name.</param>
 /// <param name="Label">The label as it stands.</param>
 /// <param name="Printed">The value as it stands.</param>
 /// <param name="Value">The value.</param>
-internal sealed record FiledPoint(string Series, string Label, string Printed, decimal Value);
+internal sealed record FiledPoint(string Label, string Printed, decimal Value);
 
 /// <summary>What the text says that a point shows.</summary>
 /// <param name="Fact">The fact that says it.</param>

@@ -44,7 +44,7 @@ public static partial class RepeatRules
         Check = filed => filed.Parts.Where(part => part.Record.Project is not null).SelectMany(SameFundings),
     };
 
-    /// <summary>参保人数 of one kind and day are the same wherever the filing names them.</summary>
+    /// <summary>参保人数 of one kind and day are the same wherever a part names them.</summary>
     public static readonly Rule SameHeads = new("REPEAT-004")
     {
         Family = Family.Consistency,
@@ -215,7 +215,7 @@ public static partial class RepeatRules
         };
     }
 
-    /// <summary>100% and 100.00%, 117.2 and 117.20 are one figure; so are 440.3 and 440.34.</summary>
+    /// <summary>100% and 100.00%, 12.5 and 12.50 are one figure; so are 12.5 and 12.54.</summary>
     private static bool AreOnePrinting(List<Fact> facts) =>
         facts.All(fact => Precision.Agree(fact.Figure, facts[0].Figure))
         && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
