@@ -38,7 +38,7 @@ internal static partial class Audit
 
     // The product's and others' names, keys of the keyboard, rules' numbers, addresses, files, check sums, personas' ids.
     [GeneratedRegex(
-        @"MedInsPerf|Word|WPS|PDF|Excel|Ctrl|Enter|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[a-z]+\*{3}|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider",
+        @"MedInsPerf|Word|WPS|PDF|Excel|Ctrl|Enter|Tab|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[a-z]+\*{3}|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider",
         RegexOptions.ExplicitCapture,
         Milliseconds
     )]

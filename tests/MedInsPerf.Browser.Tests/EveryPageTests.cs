@@ -41,6 +41,7 @@ public sealed class EveryPageTests(Browsers browsers)
             ("county-home", $"/?year={Year}"),
             ("county-empty", "/?year=2021"),
             ("desk", $"/filings/{own}/{slips[0]}"),
+            ("form", $"/filings/{own}/{slips[0]}/form"),
             ("nothing-filed", $"/submitted?year={Year}"),
             ("no-such-page", "/nowhere")
         );
@@ -75,7 +76,7 @@ public sealed class EveryPageTests(Browsers browsers)
             $"subscriptions/{subscription.GetProperty("id").GetString()}/issues",
             new { }
         );
-        await Look(product.Origin, "province-admin", ("reports", "/reports"));
+        await Look(product.Origin, "province-admin", ("reports", "/reports"), ("packs", "/admin/packs"));
         await Look(product.Origin, "auditor", ("auditor", "/"));
         await Look(product.Origin, "operator", ("operator", "/"));
         await Look(product.Origin, "outsider", ("outsider", "/"));

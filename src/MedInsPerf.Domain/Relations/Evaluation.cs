@@ -35,7 +35,7 @@ internal static class Evaluation
         {
             Severity =
                 outcome == Outcome.WithinPrinting ? Severity.Info
-                : outcome == Outcome.Fails ? claim.Severity
+                : outcome == Outcome.Fails ? claim.Severity ?? (claim.IsExplicit ? null : Severity.Warning)
                 : null,
             Scope = part.Record.Title,
             Cause = $"{stated.Place.Quote}|{claim.Computed.Text}",

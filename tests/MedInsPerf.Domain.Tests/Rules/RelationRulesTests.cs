@@ -1,3 +1,5 @@
+using MedInsPerf.Domain.Rules;
+
 namespace MedInsPerf.Domain.Tests.Rules;
 
 /// <summary>What official Chinese asserts about figures: lists, shares, changes, completions, averages, splits.</summary>
@@ -118,6 +120,12 @@ public sealed class RelationRulesTests
     [InlineData("目标任务40000人，实际参保38000人，任务完成率97%。", "95%")]
     public void RATE_005_completion_is_what_was_done_of_what_was_meant(string text, string? computed) =>
         Computed(text, "RATE-005").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("年初预算200.00万元，支出决算150.00万元，完成年初预算的57%。", Severity.Error)]
+    [InlineData("目标任务40000人，实际参保38000人，任务完成率97%。", Severity.Warning)]
+    public void RATE_005_what_the_text_says_itself_is_an_error_what_we_joined_a_question(string text, Severity severity) =>
+        A.Findings(Accounts(text), "RATE-005").ShouldHaveSingleItem().Severity.ShouldBe(severity);
 
     [Theory]
     [InlineData("全年救助200人次，支出救助金90000元，人均450元。", null)]

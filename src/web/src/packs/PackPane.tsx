@@ -118,7 +118,7 @@ export function PackPane({ head, onCopy, onChanged }: { head: PackHead; onCopy()
           <Bones rows={8} />
         )
       ) : (
-        <div className="scroll">
+        <div className="scroll" tabIndex={0} role="group" aria-label="政策包的内容">
           <table className="t">
             <thead>
               <tr>

@@ -34,7 +34,13 @@ export function Tile({
           />
         )}
       </div>
-      <div className={asTable || !table ? 'tile-body scroll' : 'tile-body'}>{asTable ? table : chart}</div>
+      {asTable || !table ? (
+        <div className="tile-body scroll" tabIndex={0} role="group" aria-label={title}>
+          {asTable ? table : chart}
+        </div>
+      ) : (
+        <div className="tile-body">{chart}</div>
+      )}
     </section>
   )
 }
