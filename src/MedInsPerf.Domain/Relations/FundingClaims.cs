@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -73,6 +74,16 @@ internal static class FundingClaims
         Fact? Surplus
     )
     {
+        private static readonly ImmutableArray<Concept> Told =
+        [
+            Concepts.InitialBudget,
+            Concepts.BudgetAdjustment,
+            Concepts.AnnualBudget,
+            Concepts.Executed,
+            Concepts.ExecutionRate,
+            Concepts.Surplus,
+        ];
+
         /// <summary>全年预算数: stated, or the initial one less the adjustment.</summary>
         public Formula? Budget =>
             (Annual, Initial, Adjustment) switch
@@ -99,7 +110,9 @@ internal static class FundingClaims
                 First(Concepts.ExecutionRate),
                 First(Concepts.Surplus)
             );
-            if (own.Rate is null && own.Surplus is null)
+            if (own.Rate is null && own.Surplus is null || passage.Cell is not null)
+                return own;
+            if (own.Surplus is { } left && Subjects.IsNamed(left) || own.Rate is { } rate && Subjects.IsNamed(rate))
                 return own;
             return own.Initial is null && own.Annual is null
                 ? own with
@@ -114,13 +127,18 @@ internal static class FundingClaims
                     Executed = own.Executed ?? Only(part, Concepts.Executed),
                 };
 
-            Fact? First(Concept concept) => here.Find(fact => fact.Concept == concept);
+            // What a paragraph tells first is of one project; what names another one is not joined to it.
+            Fact? First(Concept concept)
+            {
+                var lead = here.Find(fact => fact.Concept is { } told && Told.Contains(told));
+                return here.Find(fact => fact.Concept == concept && Subjects.AreOne(fact, lead!));
+            }
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
         private static Fact? Only(PartFacts part, Concept concept)
         {
-            var facts = part.Of(concept).ToList();
+            var facts = part.Of(concept).Where(fact => fact.Passage.Cell is null).ToList();
             return facts.Select(fact => fact.Figure.Amount).Distinct().Count() == 1 ? facts[0] : null;
         }
     }

@@ -30,6 +30,8 @@ internal static partial class PartsClaims
             return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount)) { Comparison = Comparison.AtMost };
         }
 
+        if (list.Closure == Closure.Each)
+            return Each(list, head);
         if (Complete(list, head) is { } complete)
             list = complete;
         var sum = Sum([.. list.Items.Select(item => item.Amount)]);
@@ -42,6 +44,18 @@ internal static partial class PartsClaims
         }
 
         return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum) { Comparison = Comparison.AtLeast };
+    }
+
+    /// <summary>So near, the figures are parts of the one before; further off they are of other things.</summary>
+    private const decimal NearTotal = 0.1m;
+
+    private static Claim? Each(FigureList list, Fact head)
+    {
+        var sum = list.Items.Sum(item => item.Amount.Figure.Amount);
+        var total = head.Figure.Amount;
+        return list.Items.Length < 3 || total == 0m || Math.Abs(sum - total) > total * NearTotal
+            ? null
+            : new Claim(ClaimKind.Parts, head, Sum([.. list.Items.Select(item => item.Amount)])) { IsExplicit = false };
     }
 
     /// <summary>The first items that come to the total: what follows them in the sentence is another matter.</summary>
@@ -64,11 +78,17 @@ internal static partial class PartsClaims
         {
             Closure.Closed => true,
             Closure.Open => false,
-            _ => list.SharesComeToTheWhole || IsPartition(list.Items),
+            _ => list.SharesComeToTheWhole || IsPartition(list.Items) || EndsWithTheRest(list.Items),
         };
 
     private static bool Below(Formula sum, Fact head, FigureList list) =>
         sum.Value is { } value && value < Like(head, list.Items[0].Amount).Figure.Amount;
+
+    /// <summary>…、其他 x: nothing is left out where the rest is named.</summary>
+    private static bool EndsWithTheRest(ImmutableArray<ListItem> items) =>
+        items.Length > 2
+        && Rest().IsMatch(items[^1].Amount.Lead)
+        && items[..^1].All(item => !Rest().IsMatch(item.Amount.Lead));
 
     /// <summary>Names that together are known to make up a total.</summary>
     private static bool IsPartition(ImmutableArray<ListItem> items)
@@ -86,6 +106,8 @@ internal static partial class PartsClaims
         [Resident(), Employee()],
         [Abroad(), Vehicles(), Reception()],
         [Goods(), Works(), Services()],
+        [General(), GovernmentFund()],
+        [General(), GovernmentFund(), Capital()],
     ];
 
     private static IEnumerable<Claim> Shares(FigureList list)
@@ -133,6 +155,9 @@ internal static partial class PartsClaims
     )]
     private static partial Regex FunctionClass();
 
+    [GeneratedRegex("^[、，；和及以]*(?:其他|其它|其余)[^，。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Rest();
+
     [GeneratedRegex("人员(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Personnel();
 
@@ -159,6 +184,15 @@ internal static partial class PartsClaims
 
     [GeneratedRegex("接待", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Reception();
+
+    [GeneratedRegex("一般公共预算", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex General();
+
+    [GeneratedRegex("政府性基金", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex GovernmentFund();
+
+    [GeneratedRegex("国有资本", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Capital();
 
     [GeneratedRegex("货物", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Goods();

@@ -85,9 +85,14 @@ public static partial class RepeatRules
             let said = telling
                 .Select(told => told.Find(fact => fact.Concept == concept))
                 .OfType<Fact>()
-                .Where(fact => fact.Figure.Approximation is null)
+                .Where(fact =>
+                    fact.Figure.Approximation is null && !OfSeveral().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
+                )
                 .ToList()
             where said.Count > 1
+            // More than two readings are of as many projects.
+            where said.Select(fact => fact.Figure.Amount).Distinct().Count() <= 2
+            where said.Exists(fact => said.Exists(other => other != fact && Subjects.AreOne(fact, other)))
             select Compare(part, said, concept.Name);
     }
 
@@ -219,6 +224,9 @@ public static partial class RepeatRules
     private static bool AreOnePrinting(List<Fact> facts) =>
         facts.All(fact => Precision.Agree(fact.Figure, facts[0].Figure))
         && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
+
+    [GeneratedRegex("综合|总体|整体|合计|平均|累计", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfSeveral();
 
     [GeneratedRegex(
         "(?:审核额度|下达额度|下达金额|下拨金额|下达指标|年初预算数?)(?:为|是|：)?$",
