@@ -122,7 +122,7 @@ internal static partial class ChangeClaims
             .Facts.Where(fact => fact.Passage == change.Passage && fact.Start < change.Start && IsState(fact))
             .ToList();
         // 住院救助较上年…减少: of several amounts the one that is called so.
-        return Subject(change) is { Length: > 2 } subject
+        return Plain().Replace(Subject(change), "") is { Length: > 2 } subject
             ? above.FindLast(fact => fact.Lead.Contains(subject[^3..], StringComparison.Ordinal))
             : above.FirstOrDefault();
     }
@@ -133,6 +133,14 @@ internal static partial class ChangeClaims
         var end = Against().Match(clause) is { Success: true } against ? against.Index : 0;
         return clause[..end].Trim();
     }
+
+    /// <summary>支出决算数, 本年: what is counted and when, not whose.</summary>
+    [GeneratedRegex(
+        "^(?:本年度?|全年|当年|年度|20\\d{2}年度?|其中)+|(?:支出|收入|决算|预算|执行|金额|总额|合计|总计|总数|数|的|均|各|分别)+$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Plain();
 
     [GeneratedRegex("(?:比|较|与)(?=上年|去年|20|同期|前一年|上一年)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Against();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
@@ -8,7 +9,7 @@ namespace MedInsPerf.Domain.Relations;
 /// 栏间关系: a table says nowhere that one column is the difference, product or quotient of two others; where it is so row
 /// after row, the row where it is not has a slip.
 /// </summary>
-internal static class ColumnClaims
+internal static partial class ColumnClaims
 {
     private const int FewestHolding = 2;
 
@@ -38,8 +39,10 @@ internal static class ColumnClaims
             {
                 foreach (var how in Operations)
                 {
+                    // The percentage of a total row is an outcome, and rounded.
                     var claims = grid
-                        .Rows.Select(row => Claim(grid[row, result], grid[row, first], grid[row, second], how))
+                        .Rows.Where(row => how != Product || !TotalRow().IsMatch(grid.RowName(row)))
+                        .Select(row => Claim(grid[row, result], grid[row, first], grid[row, second], how))
                         .OfType<Claim>()
                         .ToList();
                     if (IsARule(claims))
@@ -70,7 +73,7 @@ internal static class ColumnClaims
         second.Figure.Kind == FigureKind.Percent && IsOneKind(result, first) && first.Figure.Kind != FigureKind.Percent
             ? new Formula.Times(
                 new Formula.Of(first),
-                new Formula.Times(new Formula.Of(second), new Formula.Quotient(1m, 100m))
+                new Formula.Times(new Formula.Nominal(second), new Formula.Quotient(1m, 100m))
             )
         : first.Figure.Kind == FigureKind.Count
         && second.Figure.Kind is FigureKind.PerHead or FigureKind.Money
@@ -112,4 +115,7 @@ internal static class ColumnClaims
         return Math.Abs(Printing.Rounded(stated, claim.Computed.Value ?? 0m) - stated.Amount)
             <= Interval.LastDigit(stated.Decimals) * stated.Scale;
     }
+
+    [GeneratedRegex("合计|总计|小计|共计|平均", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex TotalRow();
 }
