@@ -62,12 +62,32 @@ internal static class Causes
                         Money = fact.Figure.Money is null ? null : new Money(fact.Figure.Value * scale),
                     },
                 };
-                if (Holds(broken.Claim, fact, corrected, part))
+                if (HoldsExactly(broken.Claim, fact, corrected))
                     return (broken.Claim with { Kind = ClaimKind.Unit }, MisreadUnit(broken, fact, corrected));
             }
         }
 
         return null;
+    }
+
+    /// <summary>To the last digit, and not because the figure has become too small to count.</summary>
+    private static bool HoldsExactly(Claim claim, Fact figure, Fact corrected)
+    {
+        if (
+            claim.Comparison != Comparison.Equal
+            || claim.Stated == figure && corrected.Figure.Scale < figure.Figure.Scale
+        )
+            return false;
+        var stated = (claim.Stated == figure ? corrected : claim.Stated).Figure;
+        var computed = claim.Computed.With(figure, corrected).Value;
+        return computed is { } value
+            && value != 0m
+            && Printing.Rounded(stated, value) == stated.Amount
+            && (
+                stated.Kind == FigureKind.Percent
+                || Math.Abs(corrected.Figure.Amount) >= stated.Amount / 1000m
+                || figure.Figure.Kind == FigureKind.PerHead
+            );
     }
 
     private static Verdict MisreadUnit((Claim Claim, Verdict Verdict) broken, Fact fact, Fact corrected)

@@ -33,6 +33,7 @@ internal enum Comparison
     AtMost,
     AtLeast,
     MoreThan,
+    LessThan,
 }
 
 /// <summary>How a claim is said.</summary>

@@ -25,9 +25,82 @@ internal static partial class ColumnClaims
             var claims = Candidates(grid, result)
                 .Where(claims => claims.Count > 0)
                 .MinBy(claims => claims.Count(claim => !Holds(claim)));
+            if (claims is null)
+                claims = new[] { Running(grid, result), Shares(grid, result) }.FirstOrDefault(found =>
+                    found is not null
+                );
             foreach (var claim in claims ?? [])
                 yield return claim;
         }
+    }
+
+    /// <summary>累计: each row is the one above and the row's own.</summary>
+    private static List<Claim>? Running(FactGrid grid, int result)
+    {
+        foreach (var own in grid.Columns.Where(column => column < result))
+        {
+            var rows = grid
+                .Rows.Where(row => !TotalRow().IsMatch(grid.RowName(row)))
+                .Select(row => (Total: grid[row, result], Own: grid[row, own]))
+                .TakeWhile(row => row.Total is not null && row.Own is not null)
+                .ToList();
+            if (rows.Count < 3 || !Dimensions.Same(rows[0].Total!, rows[0].Own!))
+                continue;
+            var claims = rows.Skip(1)
+                .Select(
+                    (row, at) =>
+                        new Claim(
+                            ClaimKind.Columns,
+                            row.Total!,
+                            new Formula.Sum([new Formula.Of(rows[at].Total!), new Formula.Of(row.Own!)])
+                        )
+                        {
+                            IsExplicit = false,
+                        }
+                )
+                .ToList();
+            if (
+                rows[0].Total!.Figure.Amount == rows[0].Own!.Figure.Amount
+                && claims.Exists(Holds)
+                && claims.Count(Holds) >= claims.Count - 2
+            )
+                return claims;
+        }
+
+        return null;
+    }
+
+    /// <summary>占比: each row of the total.</summary>
+    private static List<Claim>? Shares(FactGrid grid, int result)
+    {
+        var whole = grid
+            .Rows.Where(row => TotalRow().IsMatch(grid.RowName(row)))
+            .Select(row => (int?)row)
+            .LastOrDefault();
+        if (whole is not { } total)
+            return null;
+        foreach (var own in grid.Columns.Where(column => column < result))
+        {
+            if (grid[total, own] is not { Figure.Amount: > 0m } sum)
+                continue;
+            var claims = grid
+                .Rows.Where(row => row != total)
+                .Where(row => grid[row, result]?.Figure.Kind == FigureKind.Percent && grid[row, own] is not null)
+                .Select(row => new Claim(
+                    ClaimKind.Columns,
+                    grid[row, result]!,
+                    new Formula.Percent(new Formula.Of(grid[row, own]!), new Formula.Of(sum))
+                )
+                {
+                    IsExplicit = false,
+                    AllowsLastDigit = true,
+                })
+                .ToList();
+            if (IsARule(claims))
+                return claims;
+        }
+
+        return null;
     }
 
     private static IEnumerable<List<Claim>> Candidates(FactGrid grid, int result)
@@ -75,6 +148,8 @@ internal static partial class ColumnClaims
                 new Formula.Of(first),
                 new Formula.Times(new Formula.Nominal(second), new Formula.Quotient(1m, 100m))
             )
+        : IsPlain(second) && IsPlain(result) && IsPlain(first) && second.Figure.Decimals > 1 && second.Figure.Value < 2m
+            ? new Formula.Times(new Formula.Of(first), new Formula.Nominal(second))
         : first.Figure.Kind == FigureKind.Count
         && second.Figure.Kind is FigureKind.PerHead or FigureKind.Money
         && result.Figure.Kind == FigureKind.Money

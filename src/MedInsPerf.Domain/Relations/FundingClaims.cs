@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -6,7 +7,7 @@ using MedInsPerf.Domain.SelfEvaluations;
 namespace MedInsPerf.Domain.Relations;
 
 /// <summary>资金投入: how budget, adjustment, execution, rate and surplus of a project hang together.</summary>
-internal static class FundingClaims
+internal static partial class FundingClaims
 {
     /// <summary>Accounts of a department have balances of their own: there nothing is joined by concept.</summary>
     public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind)
@@ -65,7 +66,7 @@ internal static class FundingClaims
     }
 
     /// <summary>The funding facts of a paragraph; what it leaves unsaid and the part says only once is taken from there.</summary>
-    private sealed record Funding(
+    private sealed partial record Funding(
         Fact? Initial,
         Fact? Adjustment,
         Fact? Annual,
@@ -136,9 +137,14 @@ internal static class FundingClaims
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        [GeneratedRegex("合计|总计|共计|[两三四五六七八九十\\d]个项目", RegexOptions.None, Patterns.Patience)]
+        private static partial Regex OfSeveral();
+
         private static Fact? Only(PartFacts part, Concept concept)
         {
-            var facts = part.Of(concept).Where(fact => fact.Passage.Cell is null).ToList();
+            var facts = part.Of(concept)
+                .Where(fact => fact.Passage.Cell is null && !OfSeveral().IsMatch(fact.Lead))
+                .ToList();
             return facts.Select(fact => fact.Figure.Amount).Distinct().Count() == 1 ? facts[0] : null;
         }
     }

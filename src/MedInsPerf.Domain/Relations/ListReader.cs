@@ -136,6 +136,7 @@ internal static partial class ListReader
 
     private static bool CanHead(Fact fact) =>
         !Average().IsMatch(fact.Lead)
+        && fact.Concept != Concepts.Surplus
         && (Dimensions.IsAmount(fact) || fact.Figure is { Kind: FigureKind.Bare, Decimals: > 0 })
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
@@ -209,6 +210,7 @@ internal static partial class ListReader
                 && share.Groups["whole"].Length == 0
                 && !Words.IsCompletionOfBudget(fact)
                 && !ShareClaims.AreInOrder(fact)
+                && OwnShare().IsMatch(fact.Lead)
             )
         );
 
@@ -336,6 +338,14 @@ internal static partial class ListReader
         Patterns.Patience
     )]
     private static partial Regex Marked();
+
+    /// <summary>Nothing stands between the amount and its share: 县外的占 is of something else.</summary>
+    [GeneratedRegex(
+        "^[^\\p{IsCJKUnifiedIdeographs}]*(?:其|约|大约|分别|所|比例|比重)?占",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OwnShare();
 
     [GeneratedRegex(
         "(?:人均|次均|户均|平均每?[人次户])(?:支出|费用|经费)?(?:约|为|达|是)*$",

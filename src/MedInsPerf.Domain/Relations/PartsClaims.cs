@@ -19,7 +19,56 @@ internal static partial class PartsClaims
             foreach (var share in Shares(list))
                 yield return share;
         }
+
+        foreach (var sentence in part.Facts.Where(fact => fact.Passage.Cell is null).GroupBy(fact => fact.Sentence))
+        {
+            if (Instalments(part, [.. sentence]) is { } instalments)
+                yield return instalments;
+        }
     }
+
+    /// <summary>3月 a，8月 b，12月 c: payments of the amount that the paragraph names before, if they come near it.</summary>
+    private static Claim? Instalments(PartFacts part, List<Fact> facts)
+    {
+        var paid = facts
+            .Index()
+            .Where(entry =>
+                entry.Item.Figure.Kind == FigureKind.Money
+                && (
+                    Instalment().IsMatch(entry.Item.Lead)
+                    || (
+                        entry.Index > 0
+                        && entry.Item.Lead.Length == 0
+                        && facts[entry.Index - 1].Figure.Kind == FigureKind.Date
+                    )
+                )
+            )
+            .Select(entry => entry.Item)
+            .ToList();
+        if (paid.Count < 3)
+            return null;
+        var sum = paid.Sum(fact => fact.Figure.Amount);
+        var near = part
+            .Facts.Where(fact =>
+                fact.Figure.Kind == FigureKind.Money
+                && !paid.Contains(fact)
+                && fact.Passage.Cell is null
+                && fact.Passage.Block <= paid[0].Passage.Block
+                && fact.Passage.Block >= paid[0].Passage.Block - 2
+                && Math.Abs(fact.Figure.Amount - sum) <= sum * NearTotal
+            )
+            .ToList();
+        return near.Count == 0 || near.Exists(fact => fact.Figure.Amount == sum)
+            ? null
+            : new Claim(ClaimKind.Parts, near[^1], Sum([.. paid])) { IsExplicit = false };
+    }
+
+    [GeneratedRegex(
+        "第[一二三四五六]次|第[一二三四五六]批|首付|中期|尾款|[一二三四]季度",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Instalment();
 
     private static Claim? Whole(FigureList list)
     {
@@ -43,6 +92,8 @@ internal static partial class PartsClaims
             };
         }
 
+        if (list.Closure != Closure.Open && Slips.Part(head, [.. list.Items.Select(item => item.Amount)]))
+            return new Claim(ClaimKind.Parts, head, sum) { IsExplicit = false };
         return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum) { Comparison = Comparison.AtLeast };
     }
 
@@ -106,6 +157,8 @@ internal static partial class PartsClaims
         [Resident(), Employee()],
         [Abroad(), Vehicles(), Reception()],
         [Goods(), Works(), Services()],
+        [Inpatient(), Outpatient()],
+        [Administrative(), Institution()],
         [General(), GovernmentFund()],
         [General(), GovernmentFund(), Capital()],
     ];
@@ -184,6 +237,18 @@ internal static partial class PartsClaims
 
     [GeneratedRegex("接待", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Reception();
+
+    [GeneratedRegex("住院", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Inpatient();
+
+    [GeneratedRegex("门诊", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Outpatient();
+
+    [GeneratedRegex("行政", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Administrative();
+
+    [GeneratedRegex("事业", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Institution();
 
     [GeneratedRegex("一般公共预算", RegexOptions.None, Patterns.Patience)]
     private static partial Regex General();

@@ -93,6 +93,6 @@ internal static partial class ProductClaims
     [GeneratedRegex("^[，,]?(?:共|合|小|总)?计(?:为)?$|^[，,]?共$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("人|户|名|份|站|台|个|件|家|套", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("人|户|名|份|站|台|个|件|家|套|支|辆|场|条", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Person();
 }

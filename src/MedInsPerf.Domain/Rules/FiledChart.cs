@@ -103,7 +103,10 @@ internal sealed partial record FiledChart(
             return null;
         var others = Points.Where(other => other != point && Core(other.Label).Length >= 2).ToList();
         var borne = others.Count(other => Named(Core(other.Label)).Exists(fact => fact.Figure.Value == other.Value));
-        return borne > 0 && borne == others.Count && said.Select(fact => fact.Figure.Amount).Distinct().Count() == 1
+        var swapped = others.Exists(other => Named(Core(other.Label)).Exists(fact => fact.Figure.Value == point.Value));
+        return
+            (swapped || borne > 0 && borne == others.Count)
+            && said.Select(fact => fact.Figure.Amount).Distinct().Count() == 1
             ? new Expectation(said[0], said[0].Figure.Value, said[0].Figure.Scale, $"“{said[0].Label}”")
             : null;
     }

@@ -92,9 +92,26 @@ public static partial class RepeatRules
             where said.Count > 1
             // More than two readings are of as many projects.
             where said.Select(fact => fact.Figure.Amount).Distinct().Count() <= 2
+            where !AreOfProjects(part, said)
             where said.Exists(fact => said.Exists(other => other != fact && Subjects.AreOne(fact, other)))
             select Compare(part, said, concept.Name);
     }
+
+    /// <summary>A heading between them names another project.</summary>
+    private static bool AreOfProjects(FiledPart part, List<Fact> said) =>
+        part.Outline.Any(line =>
+            line.IsHeading
+            && line.Block > said[0].Passage.Block
+            && line.Block <= said[^1].Passage.Block
+            && NamesAProject().IsMatch(line.Title)
+        );
+
+    [GeneratedRegex(
+        "(?:经费|资金|项目|补助|补贴|医疗费|工程|专项|服务费|救助|统筹金)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex NamesAProject();
 
     private static readonly ImmutableArray<Concept> HeadConcepts =
     [
