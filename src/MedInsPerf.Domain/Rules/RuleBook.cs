@@ -26,6 +26,7 @@ public sealed class RuleBook
         .. YearRules.All,
         .. PeriodRules.All,
         .. DateRules.All,
+        .. DateOrderRules.All,
         .. UnitRules.All,
         .. ScaleRules.All,
         .. RepeatRules.All,
@@ -35,8 +36,10 @@ public sealed class RuleBook
         .. RequirementRules.All,
         .. BasisRules.All,
         .. TargetRules.All,
+        .. SweepingRules.All,
         .. ShortfallRules.All,
         .. RequiredRules.All,
+        .. BlankRules.All,
         .. FormRules.All,
         .. RowRules.All,
         .. WordingRules.All,
@@ -44,6 +47,8 @@ public sealed class RuleBook
         .. DocumentNumberRules.All,
         .. NumberingRules.All,
         .. CopyRules.All,
+        .. SelfNameRules.All,
+        .. SectionCopyRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;
