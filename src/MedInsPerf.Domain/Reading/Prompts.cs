@@ -57,6 +57,7 @@ internal static partial class Prompts
             + "|【(?:[^【】]{0,12}(?:名称|单位|姓名|日期|金额|数字|数据|内容|填写|填入|插入|补充|待|年份|年度|县|此处|某|原因)[^【】]{0,8}|\\s*|[XxＸｘ×.…]+)】"
             + "|[?？]{2,}|\\?(?=[万亿]?元|%|人|家)|(?<![A-Za-z])(?:TODO|TBD|xxxx?)(?![A-Za-z])"
             + "|(?:[（(【]|(?<=[，：:。]))(?:此处|数据|数字|金额|原因|内容|具体[\\p{IsCJKUnifiedIdeographs}]{2,6})?(?:待补充?|待填写?|待核实|待核对|待定|待确认|待完善|待更新|需补充|需核实)(?:[）)】]|(?=[，。；]|$))"
+            + "|(?<=[\\p{IsCJKUnifiedIdeographs}])(?<![有尚亟仍还])待(?:填写?|补充|核实|核对|定)(?=[，。；]|$)"
             + "|(?<=[\\p{IsCJKUnifiedIdeographs}])某(?:某)+|(?<=由)某(?:会计师事务所|公司)",
         RegexOptions.None,
         Patterns.Patience
@@ -65,7 +66,7 @@ internal static partial class Prompts
 
     /// <summary>____, （　　）万元, 支出为万元: room for a figure that nobody filled in.</summary>
     [GeneratedRegex(
-        @"[_＿﹍]{2,}(?!签|盖章)|[（(]\s+[）)](?=[万亿]?元|%|人|家|个|次|分|天)"
+        @"[_＿﹍]{2,}(?!签|盖章)|[（(]\s*[）)](?=[万亿]?元|%|人|家|个|次|分|天)"
             + "|(?:支出|收入|资金|预算|合计|执行率|满意度|得分|占比|完成值|实际值|完成率|覆盖率)(?:为|是|达到|：)(?=[万亿]元|元(?!/)|%|[，。；])",
         RegexOptions.None,
         Patterns.Patience

@@ -27,6 +27,7 @@ public sealed class RuleBook
         .. PeriodRules.All,
         .. DateRules.All,
         .. DateOrderRules.All,
+        .. CalendarRules.All,
         .. UnitRules.All,
         .. ScaleRules.All,
         .. RepeatRules.All,
@@ -37,9 +38,11 @@ public sealed class RuleBook
         .. BasisRules.All,
         .. TargetRules.All,
         .. SweepingRules.All,
+        .. ComparisonWordRules.All,
         .. ShortfallRules.All,
         .. RequiredRules.All,
         .. BlankRules.All,
+        .. FieldRules.All,
         .. FormRules.All,
         .. RowRules.All,
         .. WordingRules.All,
@@ -49,6 +52,10 @@ public sealed class RuleBook
         .. CopyRules.All,
         .. SelfNameRules.All,
         .. SectionCopyRules.All,
+        .. RepeatedTextRules.All,
+        .. NoneRules.All,
+        .. SpelledAmountRules.All,
+        .. ReferenceRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;

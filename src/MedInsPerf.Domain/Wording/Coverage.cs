@@ -143,7 +143,7 @@ internal sealed partial record Coverage(
     private static partial Regex Counted();
 
     [GeneratedRegex(
-        @"(?<of>\d[\d,]{0,6})(?<u>家|个|所|户|台|人|名|件|批|项)(?<noun>[\p{IsCJKUnifiedIdeographs}]{2,10}?)(?<among>中的?|里的?)(?:有)?(?<done>\d[\d,]{0,6})\k<u>(?:已|均|都)?(?<verb>"
+        @"(?<of>\d[\d,]{0,6})(?<u>家|个|所|户|台|人|名|件|批|项)(?<noun>[\p{IsCJKUnifiedIdeographs}]{2,10}?)(?<among>中的?|里的?)(?:，)?(?:已有|已|有)?(?<done>\d[\d,]{0,6})\k<u>(?:已|均|都)?(?<verb>"
             + Verbs
             + ")",
         RegexOptions.ExplicitCapture,

@@ -54,7 +54,9 @@ internal sealed partial record Goal(
             || Value(actual) is not { } reached
         )
             return null;
-        var clause = passage.Value[Math.Max(0, match.Index - 24)..(match.Index + match.Length)];
+        var clause = passage.Value[
+            Math.Max(SentenceStart(passage, match.Index), match.Index - 24)..(match.Index + match.Length)
+        ];
         var behind = passage.Value[
             (match.Index + match.Length)..Math.Min(passage.Value.Length, match.Index + match.Length + 3)
         ];
@@ -73,6 +75,9 @@ internal sealed partial record Goal(
         );
     }
 
+    private static int SentenceStart(Passage passage, int at) =>
+        at == 0 ? 0 : passage.Value.AsSpan(0, at).LastIndexOfAny('。', '；') + 1;
+
     private static decimal? Value(Group number) =>
         decimal.TryParse(number.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
@@ -83,7 +88,7 @@ internal sealed partial record Goal(
             + Number
             + ")(?<unit>"
             + Unit
-            + ")(?<after>以上|以内|以下|之内|及以上|左右)?[，；、（,]"
+            + ")(?<after>以上|以内|以下|之内|及以上|左右)?[，；、（）,]{1,2}"
             + "(?<reached>"
             + Reached
             + @")[\p{IsCJKUnifiedIdeographs}]{0,6}?(?<actual>"

@@ -58,7 +58,7 @@ internal sealed partial record ProjectSection(OutlineLine Heading, string Name, 
         Named().IsMatch(title) && !Account().IsMatch(title) && FundName.Of(title).Subject.Length >= 2;
 
     [GeneratedRegex(
-        "^[^，。；：]{6,36}(?:资金|经费|项目|补助|补贴|统筹金|专项|服务费|维护费|工程|医疗费|救助)$",
+        "^[^，。；：]{3,34}(?:资金|经费|项目|补助|补贴|统筹金|专项|服务费|维护费|工程|医疗费|救助)$",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -25,9 +25,12 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
     public static IEnumerable<Shortfall> OfTargets(FiledPart part)
     {
         var rates = RateMention.In(part).ToList();
+        var sections = ProjectSection.In(part);
         var missed = rates
             .Where(rate => !rate.IsTarget && !rate.IsBound)
-            .Where(rate => rate.IsUnfinished || rate.Missed(rates) is not null)
+            .Where(rate =>
+                rate.IsUnfinished || rate.Missed(rates.Where(target => AreTogether(sections, rate, target))) is not null
+            )
             .Select(rate => new Shortfall(Quotes.Of([rate.Fact]), rate.Name + rate.Fact.Figure.Place.Quote));
         var rows = IndicatorRow
             .In(part.Document.Source, part.Record.FirstBlock, part.Record.BlockCount)
@@ -38,6 +41,11 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
             ));
         return missed.Concat(Stated(part)).Concat(OfGoals(part)).Concat(rows).DistinctBy(shortfall => shortfall.Words);
     }
+
+    /// <summary>Whether a target is not of another project than the rate.</summary>
+    private static bool AreTogether(ImmutableArray<ProjectSection> sections, RateMention rate, RateMention target) =>
+        sections.FirstOrDefault(section => section.Holds(target.Fact.Passage.Block)) is not { } own
+        || own.Holds(rate.Fact.Passage.Block);
 
     /// <summary>目标98%，实际97.6%; 2月底前完成 beside 3月15日完成.</summary>
     private static IEnumerable<Shortfall> OfGoals(FiledPart part)
@@ -55,7 +63,16 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
                 ],
                 pair.Done.Words
             );
-        return pairs.Concat(late);
+        var distant =
+            from pair in DistantGoal.Missed(part)
+            select new Shortfall(
+                [
+                    .. pair.Done.Passage.Places(pair.Done.Start, pair.Done.Words.Length),
+                    .. pair.Due.Passage.Places(pair.Due.Start, pair.Due.Words.Length),
+                ],
+                pair.Done.Words
+            );
+        return pairs.Concat(late).Concat(distant);
     }
 
     /// <summary>完成任务的98%, 低于目标值: said in so many words.</summary>

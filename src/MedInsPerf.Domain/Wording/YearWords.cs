@@ -144,7 +144,7 @@ internal static partial class YearWords
     private static partial Regex Form();
 
     [GeneratedRegex(
-        @"(?<year>20\d{2})年度?(?:部门)?决算(?:编制范围|编报范围|公开范围|报表|情况说明|公开说明)",
+        @"(?<year>20\d{2})年度?(?:部门)?决算(?:编制范围|编报范围|公开范围|报表|情况说明|公开说明|表$|表（|情况$)",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
