@@ -18,10 +18,14 @@ internal sealed partial record AllDone(Passage Passage, int Start, string Words,
         where passage.Cell is null
         from match in Said().Matches(passage.Value)
         let before = Quoted.ClauseText(passage, match.Index, match.Length)
-        where !Hedged().IsMatch(before) && !Wanted().IsMatch(passage.Value[Math.Max(0, match.Index - 16)..match.Index])
+        where !Hedged().IsMatch(before) && !Excepted().IsMatch(passage.Value[..match.Index])
+        where !Wanted().IsMatch(passage.Value[Math.Max(0, match.Index - 16)..match.Index])
         where !Topic.IsUnderPlans(part, passage)
         let of = match.Groups["of"].Success ? Generic().Replace(match.Groups["of"].Value, "") : ""
         select new AllDone(passage, match.Index, match.Value, of.Length >= 2);
+
+    [GeneratedRegex("除[^。；]{1,30}(?:外|以外|之外)，?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Excepted();
 
     /// <summary>What contradicts it: everything that fell short in its section, or beside it where it tells of one thing.</summary>
     public ImmutableArray<Shortfall> Against(FiledPart part, IEnumerable<Shortfall> shortfalls)
