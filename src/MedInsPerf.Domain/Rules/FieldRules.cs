@@ -29,8 +29,10 @@ public static partial class FieldRules
         from at in Enumerable.Range(0, row.Cells.Length)
         let cell = row.Cells[at]
         where Field().IsMatch(cell.Text.Value)
-        // A label at the end of a row has no cell of its own, and a blank cell in front of another label is its answer.
+        // A label at the end of a row has no cell of its own; a blank cell in front of another label is its answer.
         where at + 1 < row.Cells.Length && row.Cells[at + 1].Text.Value.Length == 0
+        let next = row.Cells.Skip(at + 1).FirstOrDefault(other => other.Text.Value.Length > 0)
+        where next is null || Field().IsMatch(next.Text.Value)
         select Unfilled(
             part,
             new Passage(part.Document.Source.Document, block, cell.Address, cell.Text),
