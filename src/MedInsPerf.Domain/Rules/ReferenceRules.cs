@@ -13,7 +13,7 @@ public static partial class ReferenceRules
     /// <summary>Where annexes or tables are numbered, the one that is referred to is among them.</summary>
     public static readonly Rule ReferredIsThere = new("REF-001")
     {
-        Family = Family.Consistency,
+        Family = Family.Completeness,
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
@@ -30,6 +30,9 @@ public static partial class ReferenceRules
             .SelectMany(passage => Numbered().Matches(passage.Value))
             .Select(match => (Kind: match.Groups["kind"].Value, Number: NumberOf(match)))
             .ToHashSet();
+        // Charts that were read as such are counted in their order.
+        foreach (var number in Enumerable.Range(1, source.Blocks.OfType<ChartBlock>().Count()))
+            there.Add(("图", number));
         foreach (var passage in passages.Where(passage => passage.Cell is null))
         {
             foreach (Match match in Referred().Matches(passage.Value))

@@ -35,7 +35,12 @@ public static class RepeatedTextRules
                 .Take(at)
                 .Reverse()
                 .TakeWhile(line => line.Level >= heading.Level)
-                .FirstOrDefault(line => line.Level == heading.Level && line.Title == heading.Title);
+                .FirstOrDefault(line =>
+                    line.Level == heading.Level
+                    && line.Title == heading.Title
+                    // Two that are numbered alike open two parts.
+                    && line.Number?.Ordinal != heading.Number?.Ordinal
+                );
             if (before is null || heading.Title.Length < 4 || heading.Title.EndsWith('表'))
                 continue;
             yield return Twice(

@@ -32,12 +32,23 @@ public static partial class SelfNameRules
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All = [OwnCountyIsWrittenRight, OwnFiguresAreOwn];
 
-    private static IEnumerable<Verdict> Misspelt(FiledPart part) =>
-        part.Document.Bureau is { } bureau && Counties.Of(bureau) is { Length: > 2 } county
-            ? from passage in part.Facts.Passages
+    private static IEnumerable<Verdict> Misspelt(FiledPart part)
+    {
+        if (part.Document.Bureau is not { } bureau || Counties.Of(bureau) is not { Length: > 2 } read)
+            return [];
+        // The bureau is read from the signature: where that is the slip, the name used most is the right one.
+        var all = Passage.In(part.Document.Source, 0, part.Document.Source.Blocks.Length).ToList();
+        var slips = all.SelectMany(passage =>
+                Counties.SlipsOf(read, passage.Value).Select(start => passage.Value.Substring(start, read.Length))
+            )
+            .GroupBy(written => written, StringComparer.Ordinal)
+            .MaxBy(written => written.Count());
+        var uses = all.Count(passage => passage.Value.Contains(read, StringComparison.Ordinal));
+        var county = slips is not null && slips.Count() > uses ? slips.Key : read;
+        return from passage in part.Facts.Passages
             from start in Counties.SlipsOf(county, passage.Value)
             group (Passage: passage, start) by passage.Value.Substring(start, county.Length) into same
-            // A neighbour with a name alike is named more than once, or as one that is visited.
+            // A neighbour with a name alike is named more than once.
             where same.Count() <= 2
             select new Verdict(
                 Holds: false,
@@ -45,15 +56,15 @@ public static partial class SelfNameRules
                 same.Key,
                 county,
                 Difference: null,
-                $"填报单位是{bureau}，这里把县（市、区）名写成了“{same.Key}”，与“{county}”只差一字。"
+                $"填报单位在{county}，这里把县（市、区）名写成了“{same.Key}”，只差一字。"
             )
             {
                 Scope = part.Record.Title,
                 Cause = same.Key,
                 Correction = county,
                 CorrectionPlaces = [.. same.Select(at => at.Passage.Place(at.start, county.Length))],
-            }
-            : [];
+            };
+    }
 
     private static IEnumerable<Verdict> OtherUnit(FiledPart part) =>
         part.Document.Bureau is not { } bureau

@@ -114,7 +114,7 @@ internal static partial class YearWords
     private static partial Regex FromJanuary();
 
     [GeneratedRegex(
-        @"下半年|全年|四季度|年底|年末|1?\d月?[至到\-—–~～－]12月|(?<!\d)12月|基数|测算|清算|按(?=.{0,12}人数)|缴费期|征缴期|标准",
+        @"下半年|全年|四季度|年底|年末|1?\d月?[至到\-—–~～－]12月|(?<!\d)12月|基数|应参保|测算|清算|按(?=.{0,12}人数)|缴费期|征缴期|标准",
         RegexOptions.None,
         Patterns.Patience
     )]

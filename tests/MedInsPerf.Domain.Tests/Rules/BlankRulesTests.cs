@@ -6,6 +6,10 @@ public sealed class BlankRulesTests
     [InlineData("满意度目标值不低于85%，实际完成值____。", false)]
     [InlineData("票据印制支出（　　）万元。", false)]
     [InlineData("票据印制支出为万元。", false)]
+    [InlineData("支出减少2万元，主要原因是。", false)]
+    [InlineData("一是人员少；二是路途远；三是", false)]
+    [InlineData("（三）", false)]
+    [InlineData("支出减少2万元，主要原因是人员减少。", true)]
     [InlineData("票据印制支出为3万元，金额单位为万元。", true)]
     [InlineData("经办人_签名_清晰。", true)]
     public void PART_004_room_for_a_figure_that_stayed_empty(string results, bool sound) =>

@@ -15,6 +15,12 @@ public sealed class SelfNameRulesTests
     public void NAME_004_the_own_county_with_a_character_wrong(string results, bool sound) =>
         A.Findings(Signed(results), "NAME-004").IsEmpty.ShouldBe(sound);
 
+    [Fact]
+    public void NAME_004_a_signature_with_a_character_wrong() =>
+        A.Findings($"{A.SoundFiling}\n清西县医疗保障局\n2025年3月20日", "NAME-004")
+            .ShouldHaveSingleItem()
+            .Verdict.Stated.ShouldBe("清西县");
+
     [Theory]
     [InlineData("县人力资源和社会保障局2024年度机关运行经费支出84万元。", false)]
     [InlineData("2024年，我院严格按照规定使用资金。", false)]

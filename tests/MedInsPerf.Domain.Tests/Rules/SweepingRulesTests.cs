@@ -8,6 +8,7 @@ public sealed class SweepingRulesTests
     [InlineData("年度目标：资助参保于2024年2月底前完成。资助参保于2024年3月15日完成。各项绩效指标均已如期完成。")]
     [InlineData("参保任务52000人，完成51900人，为任务的99.81%，超额完成年度参保任务。")]
     [InlineData("培训目标6场，实际完成5场。圆满完成了年初设定的各项绩效目标。")]
+    [InlineData("满意度目标值90%，抽样调查结果为89.4%，达到预期目标。")]
     [InlineData("代办点建成时间比计划晚20天。年度任务全部按期完成。")]
     public void TARGET_002_a_claim_that_all_was_reached_beside_what_was_not(string results) =>
         A.Findings(A.SoundFiling.Telling(results), "TARGET-002").ShouldHaveSingleItem();
@@ -41,6 +42,8 @@ public sealed class SweepingRulesTests
     [InlineData("满意度88.5%，高于90%的目标。", false)]
     [InlineData("差错率1.6%，低于1%的控制线。", false)]
     [InlineData("培训12场，超过15场的年度任务。", false)]
+    [InlineData("预算调整率18.6%，控制在10%以内。", false)]
+    [InlineData("预算调整率8.6%，控制在10%以内。", true)]
     [InlineData("满意度91.5%，高于90%的目标。", true)]
     [InlineData("满意度90%，达到90%的目标。", true)]
     [InlineData("差错率0.6%，低于1%的控制线。", true)]

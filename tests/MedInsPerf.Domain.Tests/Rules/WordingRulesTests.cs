@@ -89,4 +89,8 @@ public sealed class WordingRulesTests
     [Fact]
     public void WORD_004_a_heading_twice() =>
         A.Findings(A.SoundFiling.With("三、改进意见", "三、基本情况"), "WORD-004").ShouldHaveSingleItem();
+
+    [Fact]
+    public void WORD_004_says_nothing_where_two_parts_have_the_same_outline() =>
+        A.Findings($"{A.SoundFiling}\n{A.SoundFiling}", "WORD-004").ShouldBeEmpty();
 }
