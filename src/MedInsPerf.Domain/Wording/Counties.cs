@@ -56,7 +56,7 @@ internal static partial class Counties
         var before = text[Math.Max(0, start - 6)..start];
         var behind = text[(start + county.Length)..Math.Min(text.Length, start + county.Length + 8)];
         return written.ToString().All(IsHan)
-            && !NoName().IsMatch(written.ToString())
+            && (!NoName().IsMatch(written.ToString()) || (ItsBureau().IsMatch(behind) && IsNameHere(before)))
             && !Abroad().IsMatch(before)
             && (IsNameHere(before) || ItsBureau().IsMatch(behind));
     }

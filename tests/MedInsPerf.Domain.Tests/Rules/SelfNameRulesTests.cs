@@ -8,6 +8,7 @@ public sealed class SelfNameRulesTests
 
     [Theory]
     [InlineData("清西县医疗保障局按月发放补助。", false)]
+    [InlineData("清个县医疗保障局按月发放补助。", false)]
     [InlineData("溪清县医疗保障局按月发放补助。", false)]
     [InlineData("清溪县医疗保障局按月发放补助。", true)]
     [InlineData("赴清流县学习代办经验。", true)]
