@@ -21,6 +21,9 @@ internal static class PartEndpoints
         part.MapGet("/", Open).WithName("openPart");
         part.MapPost("/corrections", Correct).WithName("correctPart");
         part.MapPost("/explanations", Explain).WithName("explainFinding");
+        part.MapPost("/handovers", HandOver).WithName("handOverFinding");
+        part.MapPost("/handovers/{findingKey}/answers", AnswerHandoverOf).WithName("answerHandover");
+        part.MapPost("/handovers/{findingKey}/closings", CloseHandoverOf).WithName("closeHandover");
         part.MapGet("/original", Original).WithName("downloadOriginal");
     }
 
@@ -64,6 +67,52 @@ internal static class PartEndpoints
             )
         ).Answer(context);
 
+    private static async Task<DeskAnswer> HandOver(
+        string filingId,
+        string partId,
+        HandoverBody body,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        (
+            await mediator.Send(
+                new HandOverFinding.Command(caller, filingId, partId, body.FindingKey, body.MemberId, body.Note),
+                cancellation
+            )
+        ).Answer(context);
+
+    private static async Task<DeskAnswer> AnswerHandoverOf(
+        string filingId,
+        string partId,
+        string findingKey,
+        AnswerBody body,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        (
+            await mediator.Send(
+                new AnswerHandover.Command(caller, filingId, partId, findingKey, body.Text),
+                cancellation
+            )
+        ).Answer(context);
+
+    private static async Task<DeskAnswer> CloseHandoverOf(
+        string filingId,
+        string partId,
+        string findingKey,
+        Caller caller,
+        IMediator mediator,
+        HttpContext context,
+        CancellationToken cancellation
+    ) =>
+        (await mediator.Send(new CloseHandover.Command(caller, filingId, partId, findingKey), cancellation)).Answer(
+            context
+        );
+
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Original(
         string filingId,
         string partId,
@@ -75,6 +124,12 @@ internal static class PartEndpoints
 
 /// <summary>What to replace.</summary>
 public sealed record CorrectionsBody(ImmutableArray<EditView> Edits);
+
+/// <summary>Which finding goes to whom, with a note.</summary>
+public sealed record HandoverBody(string FindingKey, string MemberId, string Note);
+
+/// <summary>The words of an answer.</summary>
+public sealed record AnswerBody(string Text);
 
 /// <summary>The words for a warning; empty takes them back.</summary>
 public sealed record ExplanationBody(string FindingKey, string Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.App.Parts;
 
 namespace MedInsPerf.App.Filings;
 
@@ -9,6 +10,7 @@ namespace MedInsPerf.App.Filings;
 /// <param name="Totals">合计 of all projects.</param>
 /// <param name="OwnTotals">其中不含直达资金.</param>
 /// <param name="Todo">What does not hold, worst first; at most 20.</param>
+/// <param name="Handovers">Findings handed to the caller or by the caller.</param>
 /// <param name="Reports">Official documents, newest first.</param>
 /// <param name="Permissions">What the caller may do now.</param>
 public sealed record FilingView(
@@ -22,6 +24,7 @@ public sealed record FilingView(
     TotalsView OwnTotals,
     ImmutableArray<TodoView> Todo,
     ImmutableArray<ReturnItemView> ReturnItems,
+    ImmutableArray<HandoverView> Handovers,
     ImmutableArray<ReportView> Reports,
     FilingPermissionsView Permissions,
     DateTimeOffset CheckedAt

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.App.Parts;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Scoring;
 using MedInsPerf.App.Tenancy;
@@ -20,6 +21,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, parts, cancellation);
         var cycles = await provinces.Cycles(filing.Scope, cancellation);
         var reports = await filing.Period.All<ReportDocument>(ReportDocument.TypeName, cancellation);
+        var handovers = await filing.Period.All<HandoverDocument>(HandoverDocument.TypeName, cancellation);
         var summaries = filed.Parts.Select(part => Summary(filed, part)).ToImmutableArray();
         var projects = parts.Where(part => part.Project is not null).ToImmutableArray();
         return new FilingView(
@@ -33,6 +35,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             Totals([.. projects.Where(part => !part.Project!.PassThrough)]),
             Todo(filed),
             [.. parts.SelectMany(ReturnItems)],
+            HandoverViews.Mine(filed, HandoverViews.Of(caller, filing, filed, handovers)),
             [.. reports.OrderByDescending(report => report.ReportId, StringComparer.Ordinal).Select(Report)],
             Permissions(caller, filing, parts),
             clock.GetUtcNow()
@@ -139,7 +142,8 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             ),
         ];
 
-    private static string Line(Finding finding)
+    /// <summary>A finding as a line.</summary>
+    internal static string Line(Finding finding)
     {
         var statement = finding.Rule.Statement.TrimEnd('。');
         return finding.Verdict.Computed is { } computed
