@@ -28,6 +28,7 @@ internal static class FilingEndpoints
         filing.MapPost("/acceptances", Accept).WithName("acceptParts");
         filing.MapPost("/returns", Return).WithName("returnParts");
         filing.MapGet("/reports/{reportId}/file", Download).WithName("downloadReport");
+        filing.MapPost("/reports/{reportId}/retries", Retry).WithName("retryReport");
     }
 
     private static async Task<FilingAnswer> View(
@@ -100,6 +101,14 @@ internal static class FilingEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new DownloadReport.Query(caller, filingId, reportId, format), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Retry(
+        string filingId,
+        string reportId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new RetryReport.Command(caller, filingId, reportId), cancellation)).Answer();
 }
 
 /// <summary>Which materials.</summary>

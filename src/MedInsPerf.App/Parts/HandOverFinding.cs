@@ -63,9 +63,7 @@ public static class HandOverFinding
             var parts = await turn.Filing.Parts(cancellation);
             var filed = await check.Of(turn.Filing.Scope, turn.Filing.Id.FiscalYear, parts, cancellation);
             if (
-                filed
-                    .FindingsOf(turn.Part.PartId)
-                    .FirstOrDefault(located => located.Finding.Key == request.FindingKey)
+                filed.FindingsOf(turn.Part.PartId).FirstOrDefault(located => located.Finding.Key == request.FindingKey)
                 is not { Finding: var finding }
             )
             {

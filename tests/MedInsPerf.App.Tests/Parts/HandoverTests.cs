@@ -50,9 +50,7 @@ public sealed class HandoverTests(Storage storage) : HouseTests(storage)
         Done(await Give("county-a-preparer", part, key, "county-a-head"));
         var desk = await Desk("county-a-head", CountyA, part);
         var edits = desk.View.Findings[0].Correction!.Edits;
-        Done(
-            await House.Send(new CorrectPart.Command(House.As("county-a-head"), CountyA, part, desk.ETag, edits))
-        );
+        Done(await House.Send(new CorrectPart.Command(House.As("county-a-head"), CountyA, part, desk.ETag, edits)));
 
         (await Filing("county-a-head", CountyA)).Handovers.ShouldBeEmpty();
         (await Filing("county-a-preparer", CountyA)).Handovers.ShouldHaveSingleItem().State.ShouldBe("mended");
@@ -104,9 +102,7 @@ public sealed class HandoverTests(Storage storage) : HouseTests(storage)
     public async Task A_finding_that_is_not_there_cannot_be_handed_over()
     {
         var (part, _) = await Found(Texts.WithError);
-        (
-            await Give("county-a-preparer", part, "some", "county-a-head")
-        ).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+        (await Give("county-a-preparer", part, "some", "county-a-head")).Refusal.ShouldBeOfType<Refusal.BadRequest>();
     }
 
     [Fact]
@@ -150,9 +146,7 @@ public sealed class HandoverTests(Storage storage) : HouseTests(storage)
     }
 
     private Task<Result<Desk>> Give(string by, string part, string key, string to, string note = "") =>
-        House.Send(
-            new HandOverFinding.Command(House.As(by), CountyA, part, key, Personas.Named(to)!.ObjectId, note)
-        );
+        House.Send(new HandOverFinding.Command(House.As(by), CountyA, part, key, Personas.Named(to)!.ObjectId, note));
 
     private Task<Result<Desk>> Answer(string by, string part, string key, string text) =>
         House.Send(new AnswerHandover.Command(House.As(by), CountyA, part, key, text));
