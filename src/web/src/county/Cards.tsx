@@ -131,11 +131,7 @@ function Returned({ filing }: { filing: Filing }) {
       title="被退回"
       aside={last ? `${last.by} · ${day(last.at)}` : undefined}
       number={count}
-      words={
-        items.length > open.length
-          ? `份，${items.length} 条意见，${open.length} 条要答复`
-          : `份，${items.length} 条意见`
-      }
+      words={`份，${items.length} 条意见${items.length === open.length ? '' : open.length === 0 ? '都已答复' : `，${open.length} 条要答复`}`}
       rows={[...open, ...items.filter((item) => item.answer !== null)].map((item, index) => (
         <>
           {item.answer ? <Mark of="sound" /> : <b className="dim">{index + 1}</b>}

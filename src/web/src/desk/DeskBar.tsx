@@ -68,7 +68,7 @@ export function DeskBar({
       {desk.score !== null && <Link to={`/filings/${desk.filingId}/${part.id}/form`}>自评表</Link>}
       <span className="vr" />
       <span className="grow el dbar-validity">
-        <ValidityLine validity={desk.validity} />
+        <ValidityLine validity={desk.validity} returned={part.unanswered} />
       </span>
       {part.claimedScore !== null && (
         <span className="row bt dbar-score">

@@ -149,7 +149,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     k: () => step(-1),
     enter: () => may && chosen && !hub.saving && correct(chosen),
     m: () => may && chosen?.severity === 'warning' && setExplaining(true),
-    t: () => may && chosen?.partId === desk.part.id && setHanding(true),
+    t: () => may && chosen?.partId === desk.part.id && mayHandOver(chosen) && setHanding(true),
     g: () => showPlace(paper.current, key),
     n: () => {
       const next = nextOwed(desk.siblings, desk.part.id)
@@ -290,7 +290,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
                     explaining,
                     startExplaining: setExplaining,
                     handOver:
-                      finding.partId === desk.part.id && !handing && !finding.handover?.toMe
+                      finding.partId === desk.part.id && !handing && mayHandOver(finding)
                         ? () => setHanding(true)
                         : null,
                   }
@@ -342,3 +342,6 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     </div>
   )
 }
+
+/** While somebody else waits for an answer it is theirs to take back. */
+const mayHandOver = ({ handover }: Finding) => handover === null || handover.byMe || handover.state !== 'open'
