@@ -1,7 +1,6 @@
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Parts;
 using MedInsPerf.App.People;
-using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
 using MedInsPerf.Local.Issuer;
 

@@ -36,7 +36,7 @@ internal sealed record MappedEndpoint(HttpMethod Method, RoutePattern Pattern, T
             ),
         ];
 
-    /// <summary>A request with these ids in its path; others are <c>some</c>.</summary>
+    /// <summary>A request with these ids in its path; others are <c>some</c>. Where a year is asked for, it is there.</summary>
     public HttpRequestMessage With(IReadOnlyDictionary<string, string> ids)
     {
         var request = new HttpRequestMessage(Method, Path(ids));
@@ -67,7 +67,8 @@ internal sealed record MappedEndpoint(HttpMethod Method, RoutePattern Pattern, T
                             )
                         )
                     )
-                ),
+                )
+                + "?fiscalYear=2023",
             UriKind.Relative
         );
 
