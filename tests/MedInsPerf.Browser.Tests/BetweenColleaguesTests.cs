@@ -41,6 +41,7 @@ public sealed class BetweenColleaguesTests(Browsers browsers)
         await colleague.Page.GetByLabel("答复", new() { Exact = true }).FillAsync("账上与正文的执行数一致");
         await Button(colleague, "答复").ClickAsync();
         await Expect(colleague.Page.Locator(".handover")).ToContainTextAsync("改答复");
+        await colleague.Picture(Screens.Folder, "handed-over");
         (await Audit.Of(colleague.Page)).ShouldBeEmpty();
 
         await preparer.Page.GotoAsync($"/?year={Year}");
@@ -84,6 +85,7 @@ public sealed class BetweenColleaguesTests(Browsers browsers)
             }
         );
         await using var preparer = await browsers.Open(product.Origin, "county-b-preparer");
+        await using var head = await browsers.Open(product.Origin, "county-b-head");
         await using var reviewer = await browsers.Open(product.Origin, "city-reviewer");
 
         await preparer.SignIn();
@@ -95,20 +97,28 @@ public sealed class BetweenColleaguesTests(Browsers browsers)
         await Answers(preparer).First.FillAsync("已写明由县财政收回");
         await Button(preparer, "已改").First.ClickAsync();
         await Expect(preparer.Page.Locator(".returned")).ToContainTextAsync("还有 1 条要答复");
+        await preparer.Picture(Screens.Folder, "returned");
         await Answers(preparer).FillAsync("次年3月验收，届时补报");
         await Button(preparer, "不改，这样答复").ClickAsync();
         await Expect(preparer.Page.Locator(".returned")).ToContainTextAsync("都已答复");
         await Expect(Button(preparer, "送审签")).ToBeEnabledAsync();
 
-        await Up(office, filing, [parts[1]]);
+        await office.Post("county-b-preparer", $"filings/{filing}/sign-off-requests", new { parts = parts[1..2] });
+        await head.SignIn();
+        await head.Page.GotoAsync($"/sign/{filing}");
+        await Expect(head.Page.Locator(".signreturns")).ToContainTextAsync("已改：已写明由县财政收回");
+        await office.Post("county-b-head", $"filings/{filing}/signatures", new { parts = parts[1..2] });
+        await office.Post("county-b-head", $"filings/{filing}/submissions", new { parts = parts[1..2] });
         await reviewer.SignIn();
-        await reviewer.Page.GotoAsync($"/review/{filing}?year={Year}&part={parts[1]}");
+        await reviewer.Page.GotoAsync($"/review/{filing}?part={parts[1]}");
+        await Expect(reviewer.Page.Locator(".ml")).ToContainTextAsync($"{Year}年度");
         var before = reviewer.Page.Locator(".returns-before");
         await Expect(before).ToContainTextAsync("已改：已写明由县财政收回");
         await Expect(before).ToContainTextAsync("没有改：次年3月验收，届时补报");
+        await reviewer.Picture(Screens.Folder, "review-again");
         (await Audit.Of(reviewer.Page)).ShouldBeEmpty();
 
-        preparer.Complaints.Concat(reviewer.Complaints).ShouldBeEmpty();
+        preparer.Complaints.Concat(head.Complaints).Concat(reviewer.Complaints).ShouldBeEmpty();
         (await product.Stop()).ShouldBe(0);
     }
 

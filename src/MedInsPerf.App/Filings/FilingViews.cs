@@ -21,7 +21,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, parts, cancellation);
         var cycles = await provinces.Cycles(filing.Scope, cancellation);
         var reports = await filing.Period.All<ReportDocument>(ReportDocument.TypeName, cancellation);
-        var handovers = await filing.Period.All<HandoverDocument>(HandoverDocument.TypeName, cancellation);
+        var handovers = await filing.Handovers(cancellation);
         var summaries = filed.Parts.Select(part => Summary(filed, part)).ToImmutableArray();
         var projects = parts.Where(part => part.Project is not null).ToImmutableArray();
         return new FilingView(
@@ -36,7 +36,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             Todo(filed),
             [.. parts.Where(part => !PartWorkflow.IsFiled(part.State)).SelectMany(ReturnItems)],
             [.. parts.Where(part => PartWorkflow.IsFiled(part.State)).SelectMany(ReturnItems)],
-            HandoverViews.Mine(filed, HandoverViews.Of(caller, filing, filed, handovers)),
+            HandoverViews.Mine(filed, HandoverViews.Of(caller, filed, handovers)),
             [.. reports.OrderByDescending(report => report.ReportId, StringComparer.Ordinal).Select(Report)],
             Permissions(caller, filing, parts),
             clock.GetUtcNow()

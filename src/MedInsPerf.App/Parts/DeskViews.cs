@@ -26,12 +26,7 @@ public sealed class DeskViews(FilingCheck check)
         }
 
         var versions = await filing.Period.All<PartVersion>(PartVersion.TypeName, cancellation);
-        var handovers = HandoverViews.Of(
-            caller,
-            filing,
-            filed,
-            await filing.Period.All<HandoverDocument>(HandoverDocument.TypeName, cancellation)
-        );
+        var handovers = HandoverViews.Of(caller, filed, await filing.Handovers(cancellation));
         var findings = filed.Findings.Where(finding => Concerns(finding, partId)).ToImmutableArray();
         var siblings = filed.Parts.Select(sibling => FilingViews.Summary(filed, sibling)).ToImmutableArray();
         var view = new DeskView(

@@ -32,23 +32,19 @@ public sealed record HandoverAnswerView(string Text, DateTimeOffset At);
 /// <summary>Draws the handovers of a filing.</summary>
 internal static class HandoverViews
 {
-    /// <summary>What is under way on a material; nobody outside the bureau sees any.</summary>
+    /// <summary>What is under way.</summary>
     public static ImmutableArray<HandoverView> Of(
         Caller caller,
-        OpenFiling filing,
         CheckedFiling filed,
         ImmutableArray<HandoverDocument> handovers
     ) =>
-        !filing.IsOwn
-            ? []
-            :
-            [
-                .. from handover in handovers
-                where handover.State != HandoverState.Closed
-                let part = filed.Part(handover.PartId)
-                where part is not null
-                select Draw(caller, filed, part.Document, handover),
-            ];
+        [
+            .. from handover in handovers
+            where handover.State != HandoverState.Closed
+            let part = filed.Part(handover.PartId)
+            where part is not null
+            select Draw(caller, filed, part.Document, handover),
+        ];
 
     /// <summary>What is the caller's to answer, then what came of the caller's own.</summary>
     public static ImmutableArray<HandoverView> Mine(CheckedFiling filed, ImmutableArray<HandoverView> handovers) =>
