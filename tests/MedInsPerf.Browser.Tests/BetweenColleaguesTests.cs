@@ -115,6 +115,7 @@ public sealed class BetweenColleaguesTests(Browsers browsers)
         var before = reviewer.Page.Locator(".returns-before");
         await Expect(before).ToContainTextAsync("已改：已写明由县财政收回");
         await Expect(before).ToContainTextAsync("没有改：次年3月验收，届时补报");
+        await Expect(reviewer.Page.Locator(".bones")).ToHaveCountAsync(0);
         await reviewer.Picture(Screens.Folder, "review-again");
         (await Audit.Of(reviewer.Page)).ShouldBeEmpty();
 
