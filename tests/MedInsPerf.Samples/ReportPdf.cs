@@ -39,7 +39,7 @@ public static class ReportPdf
 
     internal static decimal WidthOf(string text) => text.Sum(character => character < '\u2000' ? 0.5m : 1m);
 
-    /// <summary>Lines no wider than <paramref name="width"/> characters, with a number in one piece and no line that opens with a stop.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/> characters, with a number in one piece, unless it is wider, and no line that opens with a stop.</summary>
     internal static IEnumerable<string> Wrap(string text, decimal width, decimal indent = 0m)
     {
         var line = new StringBuilder();
@@ -47,7 +47,12 @@ public static class ReportPdf
         for (var at = 0; at < text.Length; )
         {
             var end = at + 1;
-            while (IsOfNumber(text[at]) && end < text.Length && IsOfNumber(text[end]))
+            while (
+                IsOfNumber(text[at])
+                && end < text.Length
+                && IsOfNumber(text[end])
+                && WidthOf(text[at..(end + 1)]) <= width
+            )
                 end++;
             var token = text[at..end];
             if (

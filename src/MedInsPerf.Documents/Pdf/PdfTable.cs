@@ -118,16 +118,10 @@ internal sealed record PdfTable(
             }
 
             var held = new List<Letter>[areas.Count];
-            foreach (var line in PdfLine.Rows(letters))
+            foreach (var letter in letters)
             {
-                (Letter Letter, int Cell)? before = null;
-                foreach (var letter in line.OrderBy(letter => letter.StartBaseLine.X))
-                {
-                    var cell = before is { } last && GoesOn(last.Letter, letter) ? last.Cell : CellOf(letter);
-                    before = cell < 0 ? null : (letter, cell);
-                    if (cell >= 0)
-                        (held[cell] ??= []).Add(letter);
-                }
+                if (CellOf(letter) is var cell and >= 0)
+                    (held[cell] ??= []).Add(letter);
             }
 
             int CellOf(Letter letter)
@@ -154,15 +148,6 @@ internal sealed record PdfTable(
                 ]
             );
         }
-
-        /// <summary>A number too wide for its cell runs over the line beside it.</summary>
-        private static bool GoesOn(Letter before, Letter letter) =>
-            IsOfNumber(before)
-            && IsOfNumber(letter)
-            && Math.Abs(letter.StartBaseLine.X - before.EndBaseLine.X) < 0.05 * PdfLine.SizeOf(letter);
-
-        private static bool IsOfNumber(Letter letter) =>
-            letter.Value.Length == 1 && (char.IsAsciiDigit(letter.Value[0]) || letter.Value[0] is '.' or ',' or '%');
 
         private TableCell Cell((int Top, int Left, int Bottom, int Right) area, List<Letter>? letters)
         {

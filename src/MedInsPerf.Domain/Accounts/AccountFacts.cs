@@ -81,7 +81,7 @@ internal sealed partial class AccountFacts
         && fact.Passage.Cell is null
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
-        && !Planned().IsMatch(fact.Lead)
+        && !LeftOut().IsMatch(fact.Lead)
         && !Brief().IsMatch(fact.Passage.Value)
         && (fact.Year is null || fiscalYear is null || fact.Year == fiscalYear || !YearRightBefore(fact));
 
@@ -91,8 +91,12 @@ internal sealed partial class AccountFacts
     [GeneratedRegex(@"20\d{2}年?度?|[“”""《》\s]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Frills();
 
-    [GeneratedRegex("年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Planned();
+    [GeneratedRegex(
+        "年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟|不含|不包括|除.+外",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex LeftOut();
 
     [GeneratedRegex("(?:年初|上年)结转|使用非财政拨款结余|结余分配", RegexOptions.None, Patterns.Patience)]
     private static partial Regex OtherMeans();

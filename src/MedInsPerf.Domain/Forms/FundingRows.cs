@@ -9,8 +9,8 @@ internal static class FundingRows
     {
         for (var row = 0; row < before; row++)
         {
-            var executed = Column(grid, row, "全年执行数", "预算执行数", "执行数", "实际支出");
-            var annual = Column(grid, row, "全年预算数", "调整后预算数", "预算数");
+            var executed = Column(grid, row, "全年执行", "预算执行数", "执行数", "实际支出");
+            var annual = Column(grid, row, "全年预算", "调整后预算", "预算数");
             if (executed is null || annual is null)
                 continue;
             var initial = Column(grid, row, "年初预算数", "年初预算");
@@ -23,6 +23,14 @@ internal static class FundingRows
                 // A source of a name of its own is still one of the sources.
                 if (kind is null && rows.Count > 0 && grid.Number(line, annual).Value is not null)
                     kind = FundingKind.Other;
+                // Amounts right below the heads, without a name, are the whole.
+                if (
+                    kind is null
+                    && rows.Count == 0
+                    && !grid.Words(line, label).Any(char.IsLetter)
+                    && grid.Number(line, annual).Value is not null
+                )
+                    kind = FundingKind.Total;
                 if (kind is null)
                     break;
                 rows.Add(
