@@ -52,6 +52,7 @@ public static class AppComposition
             .AddSingleton<OutboxRelay>()
             .AddSingleton<WorkStore>()
             .AddSingleton<ProvinceBook>()
+            .AddSingleton<ProvinceReader>()
             .AddSingleton<PackShelf>()
             .AddSingleton<PackOffice>()
             .AddSingleton<FilingAccess>()

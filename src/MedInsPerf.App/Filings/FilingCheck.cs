@@ -21,14 +21,26 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
         CancellationToken cancellation
     )
     {
-        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
         var pack = await shelf.InForce(scope, fiscalYear, cancellation);
-        return Of(fiscalYear, pack, [.. parts.Zip(texts)]);
+        return (await Under([pack], scope, fiscalYear, parts, cancellation))[0];
     }
 
-    private static CheckedFiling Of(
+    /// <summary>The same materials held against one pack after another; each is read once.</summary>
+    internal async Task<ImmutableArray<CheckedFiling>> Under(
+        ImmutableArray<PolicyPack> packs,
+        TenantScope scope,
         int fiscalYear,
-        PolicyPack pack,
+        ImmutableArray<PartDocument> parts,
+        CancellationToken cancellation
+    )
+    {
+        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
+        return Of(fiscalYear, packs, [.. parts.Zip(texts)]);
+    }
+
+    private static ImmutableArray<CheckedFiling> Of(
+        int fiscalYear,
+        ImmutableArray<PolicyPack> packs,
         ImmutableArray<(PartDocument Part, SourceText Text)> parts
     )
     {
@@ -44,6 +56,11 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
         var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
             .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
             .ToImmutableArray();
+        return [.. packs.Select(pack => Of(pack, read, files))];
+    }
+
+    private static CheckedFiling Of(PolicyPack pack, ImmutableArray<CheckedPart> read, ImmutableArray<JoinedFile> files)
+    {
         var findings = RuleBook
             .Current.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack))
             .Findings;

@@ -33,6 +33,12 @@ public sealed class TenantScope
             ? Of(county)
             : null;
 
+    /// <summary>The tenant of a county that an audience compiles, to read what it filed; null for every other.</summary>
+    internal static TenantScope? ForCompiling(Audience audience, Bureau county) =>
+        audience.Bureau.Level == AdminLevel.Province && audience.Counties.Any(seen => seen.Code == county.Code)
+            ? Of(county)
+            : null;
+
     /// <summary>The tenant of a registered bureau, for work that nobody asked for: timers.</summary>
     internal static TenantScope ForTimer(Bureau bureau) => Of(bureau);
 

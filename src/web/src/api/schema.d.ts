@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks/{mark}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checkDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{filingId}": {
         parameters: {
             query?: never;
@@ -420,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/packs/{packId}/versions/{version}/impact/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measurePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packs/{packId}/values": {
         parameters: {
             query?: never;
@@ -510,22 +542,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["sendIssueNow"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/checks/{mark}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["checkDocument"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -938,21 +954,32 @@ export interface components {
             /** Format: int32 */
             infos: number;
         };
-        /** @description A project whose ceiling, grade or finding would change. */
+        /** @description A prefecture, and how many of its counties brought something. */
+        PackAreaView: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            counties: number;
+        };
+        /** @description A material whose score, ceiling, grade or findings would change. Scores are decimal strings, rates percent. */
         PackChangeView: {
             countyCode: string;
             county: string;
-            project: string;
-            claimed: string;
-            rate: string;
-            ceilingBefore: string;
-            ceilingAfter: string;
-            /** @description Ceiling after less before; decimal string. */
-            difference: string;
+            part: string;
+            title: string;
+            rate: null | string;
+            claimed: null | string;
+            /** @description 核算得分; null where the material has no indicators. */
+            scoreBefore: null | string;
+            scoreAfter: null | string;
+            ceilingBefore: null | string;
+            ceilingAfter: null | string;
+            /** @description Score after less before, or of the ceilings where there is no score; null where neither is known. */
+            difference: null | string;
             gradeBefore: null | string;
             gradeAfter: null | string;
-            aboveBefore: boolean;
-            aboveAfter: boolean;
+            items: components["schemas"]["PackItemChangeView"][];
+            findings: components["schemas"]["PackFindingChangeView"][];
         };
         /** @description What to copy, and what to call it. */
         PackCopyBody: {
@@ -967,6 +994,16 @@ export interface components {
             value: string;
             basis: null | string;
         };
+        /** @description A finding that would come, go or ask for another figure. Change is new, gone or other. */
+        PackFindingChangeView: {
+            rule: string;
+            title: string;
+            severity: string;
+            change: string;
+            stated: string;
+            before: null | string;
+            after: null | string;
+        };
         /** @description One version. State is shipped, published or draft. */
         PackHeadView: {
             id: string;
@@ -979,28 +1016,30 @@ export interface components {
             /** Format: int32 */
             until: null | number;
         };
-        /** @description What a pack would do to the filings of a year. */
+        /** @description What a pack would do to what the counties of an area filed. */
         PackImpactView: {
-            /** Format: int32 */
-            fiscalYear: number;
-            /** @description The pack in force for that year. */
-            before: components["schemas"]["PackHeadView"];
-            after: components["schemas"]["PackHeadView"];
+            area: string;
             /**
              * Format: int32
-             * @description Counties that brought something.
+             * @description Counties that filed something.
              */
             counties: number;
             /**
              * Format: int32
-             * @description Projects with a claimed score and a rate.
+             * @description What they filed.
              */
-            projects: number;
-            /** Format: int32 */
+            materials: number;
+            /**
+             * Format: int32
+             * @description Findings that there would be under the pack, and are not now.
+             */
             newFindings: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The other way round.
+             */
             goneFindings: number;
-            /** @description Those for which something changes, in the order of counties. */
+            /** @description Materials for which something changes, in the order of counties. */
             changes: components["schemas"]["PackChangeView"][];
         };
         /** @description The version to put in force. */
@@ -1020,6 +1059,25 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description An indicator whose points or score would change. */
+        PackItemChangeView: {
+            title: string;
+            pointsBefore: null | string;
+            pointsAfter: null | string;
+            scoreBefore: null | string;
+            scoreAfter: null | string;
+            reason: string;
+        };
+        /** @description What a pack is to be tried on: the filings of a year, area by area. */
+        PackTrialView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description The pack in force for that year. */
+            before: components["schemas"]["PackHeadView"];
+            after: components["schemas"]["PackHeadView"];
+            /** @description Prefectures with counties that brought something, by code. */
+            areas: components["schemas"]["PackAreaView"][];
         };
         /** @description One value with its source. */
         PackValueView: {
@@ -1559,6 +1617,28 @@ export interface operations {
             };
         };
     };
+    checkDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
     viewFiling: {
         parameters: {
             query?: never;
@@ -2077,6 +2157,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["PackTrialView"];
+                };
+            };
+        };
+    };
+    measurePack: {
+        parameters: {
+            query: {
+                fiscalYear: number;
+            };
+            header?: never;
+            path: {
+                packId: string;
+                version: number;
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PackImpactView"];
                 };
             };
@@ -2246,28 +2352,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssueView"];
-                };
-            };
-        };
-    };
-    checkDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                mark: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckView"];
                 };
             };
         };

@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, DownloadOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
-import { App, Button, Tooltip } from 'antd'
+import { ArrowLeftOutlined, DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
 import { useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import { at } from '../api/address'
@@ -109,7 +109,7 @@ function Loaded({
           <b>
             <Num of={hub.score?.computed} />
           </b>
-          {hub.score?.difference && (
+          {hub.score?.difference && hub.score.difference !== '0.00' && (
             <span className={hub.score.difference.startsWith('-') ? 'sec' : 'err'}>
               差 <Num of={hub.score.difference} />
             </span>
@@ -126,16 +126,9 @@ function Loaded({
         </Button>
         {may && (
           <>
-            <Tooltip title="撤销 Ctrl Z">
-              <Button
-                size="small"
-                type="text"
-                icon={<UndoOutlined />}
-                aria-label="撤销"
-                disabled={!hub.canUndo}
-                onClick={hub.undo}
-              />
-            </Tooltip>
+            <Button size="small" title="Ctrl Z" disabled={!hub.canUndo} onClick={hub.undo}>
+              撤销
+            </Button>
             <Button
               type="primary"
               disabled={!hub.isChanged}

@@ -12,7 +12,7 @@ const heads: Record<Column, string> = {
   target: '年度指标值',
   actual: '实际完成值',
   points: '分值',
-  score: '得分（自评）',
+  score: '自评得分',
   deviation: '偏差原因分析及改进措施',
 }
 
@@ -90,7 +90,7 @@ export function Indicators({
 
   return (
     <div className="scroll">
-      <table className="t form-table" ref={table}>
+      <table className="t form-table form-rows" ref={table}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -117,6 +117,7 @@ export function Indicators({
                         data-cell={`${row}:${column}`}
                         aria-label={`第 ${row + 1} 条，${heads[column]}`}
                         placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
+                        title={indicator[column]}
                         value={indicator[column]}
                         onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
                         onKeyDown={(event) => press(event, row, column)}
