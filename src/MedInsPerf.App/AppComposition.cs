@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Indicators;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
@@ -59,6 +60,8 @@ public static class AppComposition
             .AddSingleton<Readiness>()
             .AddSingleton<Bodies>()
             .AddSingleton<FilingCheck>()
+            .AddSingleton<LastYear>()
+            .AddSingleton<LibraryDesk>()
             .AddSingleton<FilingViews>()
             .AddSingleton<FilingSteps>()
             .AddSingleton<DeskViews>()

@@ -98,8 +98,7 @@ internal static class PackEndpoints
         Caller caller,
         IMediator mediator,
         CancellationToken cancellation
-    ) =>
-        (await mediator.Send(new MeasurePack.Query(caller, packId, version, fiscalYear, area), cancellation)).Answer();
+    ) => (await mediator.Send(new MeasurePack.Query(caller, packId, version, fiscalYear, area), cancellation)).Answer();
 
     private static async Task<PacksAnswer> PutInForce(
         int fiscalYear,

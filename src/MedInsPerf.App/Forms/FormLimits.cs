@@ -7,6 +7,10 @@ internal static class FormLimits
     private const int MostRows = 2000;
 
     private const int MostFundingRows = 40;
+
+    /// <summary>They stand in the material's own document, which stays small.</summary>
+    private const int MostReasons = 60;
+
     private const int LongestCell = 4000;
 
     public static readonly Refusal Unknown = new Refusal.BadRequest("不是这里认识的自评表，请刷新页面再试");
@@ -25,6 +29,16 @@ internal static class FormLimits
         )
         {
             return new Refusal.BadRequest($"一张表最多 {MostRows} 条指标");
+        }
+
+        if (FormText.Reasons(form) is var reasons && reasons.Length > MostReasons)
+        {
+            return new Refusal.BadRequest($"一张表最多写 {MostReasons} 条调整理由");
+        }
+
+        if (reasons.Any(reason => reason.Text.Length > TargetReason.LongestText))
+        {
+            return new Refusal.BadRequest($"一条调整理由最多 {TargetReason.LongestText} 个字");
         }
 
         return Cells(form).Any(cell => cell?.Length > LongestCell)

@@ -46,6 +46,20 @@ public enum TargetComparison
     Qualitative,
 }
 
+/// <summary>How comparisons are printed.</summary>
+public static class TargetSigns
+{
+    /// <summary>≥, ≤ or =; empty for a range and for 定性.</summary>
+    public static string Sign(this TargetComparison comparison) =>
+        comparison switch
+        {
+            TargetComparison.AtLeast => "≥",
+            TargetComparison.AtMost => "≤",
+            TargetComparison.Exactly => "=",
+            _ => "",
+        };
+}
+
 /// <summary>What is wrong with the cell of a target.</summary>
 public enum TargetFault
 {

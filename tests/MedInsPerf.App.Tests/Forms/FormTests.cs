@@ -1,4 +1,6 @@
+using System.Text;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Imports;
 using MedInsPerf.App.Tests.Support;
 
 namespace MedInsPerf.App.Tests.Forms;
@@ -6,6 +8,7 @@ namespace MedInsPerf.App.Tests.Forms;
 public sealed class FormTests(Storage storage) : HouseTests(storage)
 {
     private const string Preparer = "county-a-preparer";
+    private const string LastYear = "990121-2022";
 
     [Fact]
     public async Task A_narrative_starts_with_what_its_text_states()
@@ -98,6 +101,62 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
 
         Done(await House.Send(new DownloadForm.Query(House.As(Preparer), CountyA, part)))
             .Name.ShouldBe("医保征缴工作经费自评表.xlsx");
+    }
+
+    [Fact]
+    public async Task Last_years_form_of_the_project_is_carried_and_a_changed_target_owes_a_reason()
+    {
+        await FiledLastYear();
+        var (part, opened) = await Open();
+        var carried = opened.View.LastYear.ShouldNotBeNull();
+        (carried.FiscalYear, carried.Indicators.Length).ShouldBe((House.Year - 1, 3));
+        carried.Indicators.ShouldAllBe(row => row.Actual == "" && row.Score == "" && row.Deviation == "");
+
+        var form = Filled(opened.View.Form);
+        var rows = form.Indicators.SetItem(1, form.Indicators[1] with { Target = "≥85%", TargetReason = "范围扩大到村" });
+        var saved = Done(await Save(part, opened.ETag, form with { Indicators = rows }));
+
+        saved.View.Form.Indicators[1].TargetReason.ShouldBe("范围扩大到村");
+        saved
+            .View.Carried.Select(target => (target.Name, target.Change, target.NeedsReason))
+            .ShouldBe([("征缴人数", "same", false), ("知晓率", "lowered", true), ("满意度", "same", false)]);
+        (saved.View.Carried[1].Before, saved.View.Carried[1].After).ShouldBe(("≥90%", "≥85%"));
+    }
+
+    [Fact]
+    public async Task Another_project_has_no_last_year()
+    {
+        await FiledLastYear();
+        var part = (await Imported(Preparer, Texts.Of(Texts.Office, "药品采购工作经费")))[0];
+
+        Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part))).View.LastYear.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reasons_are_kept_short()
+    {
+        var (part, opened) = await Open();
+        var form = Filled(opened.View.Form);
+        var rows = form.Indicators.SetItem(0, form.Indicators[0] with { TargetReason = new string('多', 121) });
+
+        (await Save(part, opened.ETag, form with { Indicators = rows })).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+    }
+
+    /// <summary>The same project a year before, with a form.</summary>
+    private async Task FiledLastYear()
+    {
+        var text = Texts.Of(Texts.Office).Replace("2023", "2022", StringComparison.Ordinal);
+        var file = new DroppedFile("上年.txt", Encoding.UTF8.GetBytes(text));
+        var imported = Done(
+            await House.Send(new ImportFiles.Command(House.As(Preparer), House.Year - 1, [file], "last year"))
+        );
+        var part = imported.Files[0].Parts[0].Id;
+        var opened = Done(await House.Send(new OpenForm.Query(House.As(Preparer), LastYear, part)));
+        Done(
+            await House.Send(
+                new SaveForm.Command(House.As(Preparer), LastYear, part, opened.ETag, Filled(opened.View.Form))
+            )
+        );
     }
 
     private async Task<(string Part, OpenedForm Form)> Open()
