@@ -175,8 +175,10 @@ internal sealed partial class PdfFlow
             return !ends;
         if (line.Left > left + em || (ends && Heading().IsMatch(line.Text)))
             return false;
+        if (Figure().IsMatch(before.Text) && Unit().IsMatch(line.Text))
+            return true;
         // A long number that did not fit leaves its line short.
-        var needed = Word().Match(line.Text).Length * em * 0.5;
+        var needed = Word().Match(line.Text).Value.Sum(sign => char.IsAscii(sign) ? 0.5 : 1) * em;
         return before.Right > lastRight - (1.6 * em) - (ends ? 0 : needed);
     }
 
@@ -192,7 +194,14 @@ internal sealed partial class PdfFlow
     )]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^[0-9A-Za-z.,%]+[^。，；]?", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A number that still wants its unit.</summary>
+    [GeneratedRegex("[0-9０-９]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("^(?:[万亿]?元|[%％‰]|人次?|家|个|批次|辆)[，。；、）]?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("^[0-9A-Za-z.,%０-９．％]+[^。，；]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]

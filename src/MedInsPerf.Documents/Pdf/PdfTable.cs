@@ -20,6 +20,9 @@ internal sealed record PdfTable(
     private const int MostRulings = 2_000;
     private const int MostCells = 20_000;
 
+    /// <summary>避头尾: set beyond the edge of its cell rather than at the head of a line, so it belongs where it begins.</summary>
+    private const string Hanging = "，。、；：！？）】》〉〕”’%％‰";
+
     public bool HasText => Rows.Any(row => row.Cells.Any(cell => cell.Text.Value.Length > 0));
 
     public bool Holds(Letter letter)
@@ -114,6 +117,8 @@ internal sealed record PdfTable(
             foreach (var letter in letters)
             {
                 var (x, y) = Middle(letter);
+                if (Hanging.Contains(letter.Value, StringComparison.Ordinal))
+                    x = letter.StartBaseLine.X;
                 var (row, column) = (rows.FindIndex(at => at < y) - 1, columns.FindIndex(at => at > x) - 1);
                 if (row >= 0 && column >= 0)
                     (held[owner[row, column] - 1] ??= []).Add(letter);

@@ -32,7 +32,24 @@ internal static class FundingClaims
             );
         }
 
-        if (funding.Executed is not { } executed || funding.Budget is not { } budget)
+        if (funding.Executed is not { } executed)
+            yield break;
+        if (funding is { Budget: null, Rate: { Figure.Value: > 0m } used, Surplus: { } left })
+        {
+            // Where the budget is not said, what was spent and what is left make it up.
+            var spent = new Formula.Of(executed);
+            yield return new Claim(
+                ClaimKind.Rate,
+                used,
+                new Formula.Percent(spent, new Formula.Sum([spent, new Formula.Of(left)]))
+            )
+            {
+                IsExplicit = false,
+                AllowsLastDigit = true,
+            };
+        }
+
+        if (funding.Budget is not { } budget)
             yield break;
         if (funding.Rate is { } rate)
         {

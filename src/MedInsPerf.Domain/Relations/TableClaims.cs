@@ -126,7 +126,11 @@ internal static partial class TableClaims
     [GeneratedRegex("预算", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsPlan();
 
-    [GeneratedRegex("执行数?$|决算数?$|支出数?$|执行额$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:执行数?|决算数?|支出数?|执行额)(?:[（(][^）)]{1,6}[）)]){0,2}$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex IsDone();
 
     /// <summary>The cells of a table that hold one figure each.</summary>

@@ -222,14 +222,21 @@ public static class FormRules
         )
             yield break;
         var due = ExecutionScore.Of(points, executed / budget * 100m);
-        var rounded = Rounding.HalfUp(due, DecimalsOfScore(row.Score));
+        var decimals = DecimalsOfScore(row.Score);
+        // Worked from the rate as it is printed beside, it may come out one digit off.
+        var fromPrinted =
+            row.Rate.Value is { } rate
+            && Rounding.HalfUp(executed / budget * 100m, Decimals(row.Rate)) == rate
+            && Rounding.HalfUp(ExecutionScore.Of(points, rate), decimals) == stated;
+        var holds = stated == Rounding.HalfUp(due, decimals);
         yield return filed.Verdict(
-            stated == rounded,
+            holds,
             [row.Score, row.Executed, row.Annual],
             row.Score,
             Print(due) + "分",
             Print(stated - due) + "分",
-            $"{Print(points)} × min({row.Executed.Text} ÷ {row.Annual.Text}, 1) = {Print(due)}，执行率得分写的是 {row.Score.Text}。"
+            $"{Print(points)} × min({row.Executed.Text} ÷ {row.Annual.Text}, 1) = {Print(due)}，执行率得分写的是 {row.Score.Text}。",
+            !holds && fromPrinted ? Severity.Info : null
         );
     }
 

@@ -29,6 +29,8 @@ public sealed class RuleBook
         .. UnitRules.All,
         .. ScaleRules.All,
         .. RepeatRules.All,
+        .. SwapRules.All,
+        .. OfficialRules.All,
         .. ScoreRules.All,
         .. RequirementRules.All,
         .. BasisRules.All,

@@ -42,8 +42,48 @@ public static partial class UnitRules
         Check = filed => filed.Documents.SelectMany(document => Charts(document.Source)),
     };
 
+    /// <summary>人均、次均: what one head comes to is no sum of millions.</summary>
+    public static readonly Rule AveragesAreOfOneHead = new("UNIT-004")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(Averages),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [OneNumberOneUnit, NoBareAmount, ChartsNameTheirUnit];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        OneNumberOneUnit,
+        NoBareAmount,
+        ChartsNameTheirUnit,
+        AveragesAreOfOneHead,
+    ];
+
+    /// <summary>No patient of a county costs more, in 元.</summary>
+    private const decimal DearestHead = 1_000_000m;
+
+    private static IEnumerable<Verdict> Averages(FiledPart part) =>
+        from fact in part.Facts.Facts
+        where fact.Figure.Money is not null && fact.Figure.Scale > 1m && OfOneHead().IsMatch(fact.Lead)
+        let holds = fact.Figure.Amount < DearestHead
+        let meant = fact.Figure.Place.Quote.Replace(fact.Figure.Unit, "元", StringComparison.Ordinal)
+        select new Verdict(
+            holds,
+            Quotes.Of([fact]),
+            fact.Figure.Place.Quote,
+            meant,
+            Difference: null,
+            holds
+                ? $"{fact.Figure.Place.Quote}不超出一人一次的费用。"
+                : $"一人一次的费用写成 {fact.Figure.Place.Quote}，像是 {meant} 错写了单位。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = fact.Figure.Place.Quote,
+            Operands = [fact.Figure],
+        };
 
     private static IEnumerable<Verdict> SameNumbers(FiledPart part)
     {
@@ -138,6 +178,9 @@ public static partial class UnitRules
 
     private static bool HoldsAmounts(ChartBlock chart) =>
         chart.Series.SelectMany(series => series.Points).All(point => !point.Value.EndsWith('%'));
+
+    [GeneratedRegex("(?:人均|次均|户均|例均)[^，。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfOneHead();
 
     [GeneratedRegex("单位[：:]|（(?:万|亿)?元）|\\((?:万|亿)?元\\)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex UnitNamed();
