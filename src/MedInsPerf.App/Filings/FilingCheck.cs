@@ -22,10 +22,13 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
     )
     {
         var pack = await shelf.InForce(scope, fiscalYear, cancellation);
-        return (await Under([pack], scope, fiscalYear, parts, cancellation))[0];
+        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
+        return Of(fiscalYear, RuleBook.Current, [pack], [.. parts.Zip(texts)])[0];
     }
 
-    /// <summary>The same materials held against one pack after another; each is read once.</summary>
+    /// <summary>
+    /// The same materials held against one pack after another by the rules that a pack matters to; each is read once.
+    /// </summary>
     internal async Task<ImmutableArray<CheckedFiling>> Under(
         ImmutableArray<PolicyPack> packs,
         TenantScope scope,
@@ -35,11 +38,12 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
     )
     {
         var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
-        return Of(fiscalYear, packs, [.. parts.Zip(texts)]);
+        return Of(fiscalYear, RuleBook.OfPacks, packs, [.. parts.Zip(texts)]);
     }
 
     private static ImmutableArray<CheckedFiling> Of(
         int fiscalYear,
+        RuleBook rules,
         ImmutableArray<PolicyPack> packs,
         ImmutableArray<(PartDocument Part, SourceText Text)> parts
     )
@@ -56,14 +60,17 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
         var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
             .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
             .ToImmutableArray();
-        return [.. packs.Select(pack => Of(pack, read, files))];
+        return [.. packs.Select(pack => Of(rules, pack, read, files))];
     }
 
-    private static CheckedFiling Of(PolicyPack pack, ImmutableArray<CheckedPart> read, ImmutableArray<JoinedFile> files)
+    private static CheckedFiling Of(
+        RuleBook rules,
+        PolicyPack pack,
+        ImmutableArray<CheckedPart> read,
+        ImmutableArray<JoinedFile> files
+    )
     {
-        var findings = RuleBook
-            .Current.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack))
-            .Findings;
+        var findings = rules.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack)).Findings;
         return new CheckedFiling(read, [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()])
         {
             Pack = pack,

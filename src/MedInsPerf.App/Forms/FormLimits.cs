@@ -1,3 +1,5 @@
+using MedInsPerf.App.Filings;
+
 namespace MedInsPerf.App.Forms;
 
 /// <summary>What a form may hold at most.</summary>

@@ -20,7 +20,8 @@ internal static class PackImpact
 
     private static PackChangeView? Of(Bureau county, CheckedPart part, CheckedFiling before, CheckedFiling after)
     {
-        var (was, will) = (ScoreViews.Of(part, before.Pack), ScoreViews.Of(part, after.Pack));
+        var was = ScoreViews.Of(part, before.Pack);
+        var will = ScoreViews.Of(part, after.Pack, made: before.Pack);
         var id = part.Document.PartId;
         var findings = Findings([.. before.FindingsOf(id)], [.. after.FindingsOf(id)]);
         var items = Items(was, will);
@@ -36,7 +37,7 @@ internal static class PackImpact
                 county.Code,
                 county.Area,
                 id,
-                part.Document.Title,
+                part.Document.Project?.Name ?? part.Document.Title,
                 Words.Percent(part.Read is { } read ? ScoreSheet.Of(read).ExecutionRate : null),
                 Words.Score((was ?? will)?.Claimed),
                 Words.Percent(was?.Computed),
@@ -79,14 +80,17 @@ internal static class PackImpact
             .GroupBy(leaf => leaf.Row is { } row ? $"{row}" : leaf.Title, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
-    /// <summary>A finding of the same rule at the same place that wants another figure is the same finding.</summary>
+    /// <summary>
+    /// A finding of the same rule at the same place that wants another figure is the same finding. That the classes of a form
+    /// weigh as the old pack says is no finding: under the new one the form would have its weights.
+    /// </summary>
     private static ImmutableArray<PackFindingChangeView> Findings(
         ImmutableArray<LocatedFinding> before,
         ImmutableArray<LocatedFinding> after
     )
     {
-        var was = before.ToLookup(Spot);
-        var will = after.ToLookup(Spot);
+        var was = before.Where(IsOfTheFiling).ToLookup(Spot);
+        var will = after.Where(IsOfTheFiling).ToLookup(Spot);
         return
         [
             .. from spot in was.Select(same => same.Key).Union(will.Select(same => same.Key))
@@ -100,6 +104,9 @@ internal static class PackImpact
             select Draw((other ?? old)!, change, old?.Verdict.Computed, other?.Verdict.Computed),
         ];
     }
+
+    private static bool IsOfTheFiling(LocatedFinding located) =>
+        located.Finding.Rule != FormRules.ClassesWeighAsThePackSays;
 
     private static PackFindingChangeView Draw(Finding finding, string change, string? before, string? after) =>
         new(

@@ -1,6 +1,8 @@
 using System.Text;
 using MedInsPerf.App.Forms;
 using MedInsPerf.App.Imports;
+using MedInsPerf.App.RollUps;
+using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
 
 namespace MedInsPerf.App.Tests.Forms;
@@ -113,7 +115,14 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
         carried.Indicators.ShouldAllBe(row => row.Actual == "" && row.Score == "" && row.Deviation == "");
 
         var form = Filled(opened.View.Form);
-        var rows = form.Indicators.SetItem(1, form.Indicators[1] with { Target = "≥85%", TargetReason = "范围扩大到村" });
+        var rows = form.Indicators.SetItem(
+            1,
+            form.Indicators[1] with
+            {
+                Target = "≥85%",
+                TargetReason = "范围扩大到村",
+            }
+        );
         var saved = Done(await Save(part, opened.ETag, form with { Indicators = rows }));
 
         saved.View.Form.Indicators[1].TargetReason.ShouldBe("范围扩大到村");
@@ -145,6 +154,8 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
     /// <summary>The same project a year before, with a form.</summary>
     private async Task FiledLastYear()
     {
+        var cycle = new Cycle(House.Year - 1, "上年度绩效自评", House.Clock.GetUtcNow());
+        await House.Of<ProvinceBook>().OpenCycle(House.ScopeOf("province-admin"), cycle, default);
         var text = Texts.Of(Texts.Office).Replace("2023", "2022", StringComparison.Ordinal);
         var file = new DroppedFile("上年.txt", Encoding.UTF8.GetBytes(text));
         var imported = Done(

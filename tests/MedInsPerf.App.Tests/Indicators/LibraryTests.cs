@@ -8,7 +8,16 @@ public sealed class LibraryTests(Storage storage) : HouseTests(storage)
 {
     private const string Preparer = "county-a-preparer";
 
-    private static readonly IndicatorFields Rate = new("产出指标", "质量指标", "基本医保参保率", "≥95%", "96%", "10", "10", "");
+    private static readonly IndicatorFields Rate = new(
+        "产出指标",
+        "质量指标",
+        "基本医保参保率",
+        "≥95%",
+        "96%",
+        "10",
+        "10",
+        ""
+    );
 
     [Fact]
     public async Task A_library_begins_with_the_common_indicators()

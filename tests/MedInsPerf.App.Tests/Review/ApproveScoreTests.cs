@@ -1,5 +1,6 @@
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Parts;
 using MedInsPerf.App.Review;
 using MedInsPerf.App.Tests.Support;
 
@@ -18,7 +19,9 @@ public sealed class ApproveScoreTests(Storage storage) : HouseTests(storage)
         var filing = Done(await Approve(part, "92.5", "佐证只有一份，扣 1.5 分"));
 
         var view = filing.Parts.ShouldHaveSingleItem();
-        (view.ClaimedScore, view.Approved?.Score, view.Approved?.Reason).ShouldBe(("94", "92.5", "佐证只有一份，扣 1.5 分"));
+        (view.ClaimedScore, view.Approved?.Score, view.Approved?.Reason).ShouldBe(
+            ("94", "92.5", "佐证只有一份，扣 1.5 分")
+        );
         (await Filing("county-a-preparer", CountyA)).Parts[0].Approved.ShouldBe(view.Approved);
         (await House.Stored("county-a-preparer", "audit")).ShouldContain(entry =>
             (string?)entry["action"] == "核定得分"
@@ -35,9 +38,7 @@ public sealed class ApproveScoreTests(Storage storage) : HouseTests(storage)
     {
         var part = (await Submitted("county-a", Texts.Of(Texts.Office)))[0];
 
-        (await Approve(part, score, reason))
-            .Refusal.ShouldBeOfType<Refusal.BadRequest>()
-            .Sentence.ShouldContain(told);
+        (await Approve(part, score, reason)).Refusal.ShouldBeOfType<Refusal.BadRequest>().Sentence.ShouldContain(told);
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class ApproveScoreTests(Storage storage) : HouseTests(storage)
 
     private async Task<Result<FilingView>> Approve(string part, string score, string reason)
     {
-        var opened = await House.Send(new Parts.OpenPart.Query(House.As(Reviewer), CountyA, part));
+        var opened = await House.Send(new OpenPart.Query(House.As(Reviewer), CountyA, part));
         return await House.Send(
             new ApproveScore.Command(House.As(Reviewer), CountyA, part, opened.Value?.ETag ?? "none", score, reason)
         );

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{filingId}/parts/{partId}/approved-score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["approveScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -372,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewLibrary"];
+        put: operations["keepIndicators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packs": {
         parameters: {
             query?: never;
@@ -552,6 +600,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description 核定得分 as a decimal string, with its reason. */
+        ApprovedScoreBody: {
+            score: string;
+            reason: string;
+        };
+        /** @description 核定得分 with its reason. */
+        ApprovedScoreView: {
+            score: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A block of the document. Type is heading, paragraph, table or chart. */
         BlockView: {
             /** Format: int32 */
@@ -576,6 +637,20 @@ export interface components {
             name: string;
             area: string;
             level: string;
+        };
+        /** @description One indicator beside its last year. Change is same, added, dropped, raised, lowered or other. */
+        CarriedTargetView: {
+            /**
+             * Format: int32
+             * @description The row of this year's form; null for one that was left out.
+             */
+            row: null | number;
+            name: string;
+            change: string;
+            before: string;
+            after: string;
+            /** @description Whether the target is another than last year's: the form owes 调整理由. */
+            needsReason: boolean;
         };
         /** @description A cell of a table. */
         CellView: {
@@ -669,6 +744,10 @@ export interface components {
             history: components["schemas"]["HistoryView"][];
             permissions: components["schemas"]["DeskPermissionsView"];
         };
+        /** @description The indicator to drop, by its key. */
+        DroppedIndicatorBody: {
+            key: string;
+        };
         /** @description One replacement in the clean text of a block or cell of this material. */
         EditView: {
             /** Format: int32 */
@@ -731,6 +810,7 @@ export interface components {
             canSendBack: boolean;
             canAccept: boolean;
             canReturn: boolean;
+            canApproveScore: boolean;
         };
         /** @description 本县一个年度的报送: the county's home, and what the reviewer sees of it. */
         FilingView: {
@@ -808,6 +888,7 @@ export interface components {
         FormTrialView: {
             score: null | components["schemas"]["ScoreView"];
             notes: components["schemas"]["FormNoteView"][];
+            carried: components["schemas"]["CarriedTargetView"][];
         };
         /** @description 自评表 of a material, ready to be filled in. */
         FormView: {
@@ -822,6 +903,9 @@ export interface components {
             score: null | components["schemas"]["ScoreView"];
             /** @description What does not hold in the form. */
             notes: components["schemas"]["FormNoteView"][];
+            lastYear: null | components["schemas"]["LastYearView"];
+            /** @description What became of last year's targets. */
+            carried: components["schemas"]["CarriedTargetView"][];
         };
         /** @description 项目资金的一行. Kind is total, appropriation, carriedForward, other, central, local or lotteryFund. */
         FundingFields: {
@@ -898,10 +982,23 @@ export interface components {
             points: string;
             score: string;
             deviation: string;
+            /** @description 调整理由 of a target that is not last year's; kept beside the form, for the official table has no room for it. */
+            targetReason?: string;
         };
         /** @description The issue that was compiled. */
         IssueView: {
             issue: string;
+        };
+        /** @description Rows of a form to keep. */
+        KeptIndicatorsBody: {
+            rows: components["schemas"]["IndicatorFields"][];
+        };
+        /** @description 上年自评表 of the same project: its indicators with targets and points, to be carried into this year's. */
+        LastYearView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            title: string;
+            indicators: components["schemas"]["IndicatorFields"][];
         };
         /** @description 发送台账: one line a mail, never changed once written but by its result. */
         LedgerEntryView: {
@@ -923,6 +1020,28 @@ export interface components {
         LedgerView: {
             entries: components["schemas"]["LedgerEntryView"][];
             continuation: null | string;
+        };
+        /** @description One indicator. Comparison is atLeast, atMost, exactly, between or qualitative. */
+        LibraryIndicatorView: {
+            /** @description Names it within the library. */
+            key: string;
+            class: string;
+            category: string;
+            name: string;
+            comparison: string;
+            /** @description ≥, ≤ or =; empty for a range and for 定性. */
+            sign: string;
+            unit: string;
+            /** @description 年度指标值 that it was last kept with; empty for a common one. */
+            target: string;
+            points: string;
+            /** @description Whether the bureau keeps it; otherwise it ships with the product. */
+            isOwn: boolean;
+        };
+        /** @description 指标库: the bureau's own indicators, then the common ones that it has not made its own. */
+        LibraryView: {
+            indicators: components["schemas"]["LibraryIndicatorView"][];
+            canEdit: boolean;
         };
         /** @description The person. Home is filing, review or summary. */
         MeView: {
@@ -1148,6 +1267,7 @@ export interface components {
             editedBy: string;
             /** Format: date-time */
             editedAt: string;
+            approved: null | components["schemas"]["ApprovedScoreView"];
         };
         /** @description Which materials. */
         PartsBody: {
@@ -1517,6 +1637,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    approveScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovedScoreBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
                 };
             };
         };
@@ -2039,6 +2188,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    viewLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    keepIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptIndicatorsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    dropIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DroppedIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
             };
         };
     };

@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
-import type { FormFields, Score, ScoreItem } from '../api/views'
+import { Fragment, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import type { CarriedTarget, FormFields, Score, ScoreItem } from '../api/views'
 import { Num } from '../ui/Num'
+import { changes } from './carried'
 import { beyond, columns, pasted, withBlock, withCell, type Column } from './fields'
 
 const heads: Record<Column, string> = {
@@ -30,16 +31,22 @@ export function Indicators({
   form,
   may,
   score,
+  carried,
   onChange,
 }: {
   form: FormFields
   may: boolean
   score: Score | null
+  carried: CarriedTarget[]
   onChange(form: FormFields): void
 }) {
   const { modal } = App.useApp()
   const table = useRef<HTMLTableElement>(null)
   const scored = useMemo(() => byRow(score?.items ?? []), [score])
+  const changed = new Map(
+    carried.filter((target) => target.needsReason).map((target) => [target.row, target]),
+  )
+  const dropped = carried.filter((target) => target.change === 'dropped')
 
   const focus = (row: number, column: Column) =>
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus()
@@ -107,54 +114,92 @@ export function Indicators({
           {form.indicators.map((indicator, row) => {
             const item = scored.get(row)
             const asks = item?.needsExplanation === true && indicator.deviation.trim() === ''
+            const target = changed.get(row)
             return (
-              <tr key={row}>
-                {columns.map((column) => (
-                  <td key={column} className={`form-${column}`}>
-                    {may ? (
-                      <input
-                        className={`cell${column === 'points' || column === 'score' ? ' n r' : ''}${column === 'deviation' && asks ? ' asks' : ''}`}
-                        data-cell={`${row}:${column}`}
-                        aria-label={`第 ${row + 1} 条，${heads[column]}`}
-                        placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
-                        title={indicator[column]}
-                        value={indicator[column]}
-                        onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
-                        onKeyDown={(event) => press(event, row, column)}
-                        onPaste={(event) => paste(event, row, column)}
+              <Fragment key={row}>
+                <tr>
+                  {columns.map((column) => (
+                    <td key={column} className={`form-${column}`}>
+                      {may ? (
+                        <input
+                          className={`cell${column === 'points' || column === 'score' ? ' n r' : ''}${column === 'deviation' && asks ? ' asks' : ''}`}
+                          data-cell={`${row}:${column}`}
+                          aria-label={`第 ${row + 1} 条，${heads[column]}`}
+                          placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
+                          title={indicator[column]}
+                          value={indicator[column]}
+                          onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
+                          onKeyDown={(event) => press(event, row, column)}
+                          onPaste={(event) => paste(event, row, column)}
+                        />
+                      ) : (
+                        indicator[column] || <span className="dim">—</span>
+                      )}
+                    </td>
+                  ))}
+                  <td className="r">
+                    <Num of={item?.completion} unit="%" />
+                  </td>
+                  <td className="r" title={item?.reason}>
+                    <b>
+                      <Num of={item?.score} />
+                    </b>
+                  </td>
+                  {may && (
+                    <td>
+                      <Button
+                        size="small"
+                        type="text"
+                        icon={<DeleteOutlined />}
+                        aria-label={`删去第 ${row + 1} 条`}
+                        onClick={() =>
+                          onChange({
+                            ...form,
+                            indicators: form.indicators.filter((_, index) => index !== row),
+                          })
+                        }
                       />
-                    ) : (
-                      indicator[column] || <span className="dim">—</span>
-                    )}
-                  </td>
-                ))}
-                <td className="r">
-                  <Num of={item?.completion} unit="%" />
-                </td>
-                <td className="r" title={item?.reason}>
-                  <b>
-                    <Num of={item?.score} />
-                  </b>
-                </td>
-                {may && (
-                  <td>
-                    <Button
-                      size="small"
-                      type="text"
-                      icon={<DeleteOutlined />}
-                      aria-label={`删去第 ${row + 1} 条`}
-                      onClick={() =>
-                        onChange({
-                          ...form,
-                          indicators: form.indicators.filter((_, index) => index !== row),
-                        })
-                      }
-                    />
-                  </td>
+                    </td>
+                  )}
+                </tr>
+                {target && (
+                  <tr className="form-carried">
+                    <td colSpan={columns.length + 3}>
+                      <span className="row">
+                        <span className="s12 nw">
+                          目标比上年{changes[target.change]}：{target.before} → {target.after}
+                        </span>
+                        {may ? (
+                          <input
+                            className={`cell grow${!indicator.targetReason?.trim() ? ' asks' : ''}`}
+                            aria-label={`第 ${row + 1} 条，调整理由`}
+                            placeholder="请写明为什么调整目标"
+                            maxLength={120}
+                            value={indicator.targetReason}
+                            onChange={(event) =>
+                              onChange(withCell(form, row, 'targetReason', event.target.value))
+                            }
+                          />
+                        ) : (
+                          <span className={indicator.targetReason ? 'sec' : 'warn'}>
+                            {indicator.targetReason || '没写调整理由'}
+                          </span>
+                        )}
+                      </span>
+                    </td>
+                  </tr>
                 )}
-              </tr>
+              </Fragment>
             )
           })}
+          {dropped.length > 0 && (
+            <tr>
+              <td colSpan={columns.length + 3} className="dim s12">
+                去年有、今年没有：
+                {dropped.map((each) => `${each.name}（${each.before || '没写指标值'}）`).join('、')}
+              </td>
+            </tr>
+          )}
           {form.indicators.length === 0 && (
             <tr>
               <td colSpan={columns.length + 3} className="dim">

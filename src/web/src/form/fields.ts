@@ -57,10 +57,16 @@ export const blankRow = (above?: IndicatorFields): IndicatorFields => ({
   points: '',
   score: '',
   deviation: '',
+  targetReason: '',
 })
 
 /** The form with one cell of an indicator changed. */
-export const withCell = (form: FormFields, row: number, column: Column, text: string): FormFields => ({
+export const withCell = (
+  form: FormFields,
+  row: number,
+  column: Column | 'targetReason',
+  text: string,
+): FormFields => ({
   ...form,
   indicators: form.indicators.map((each, index) => (index === row ? { ...each, [column]: text } : each)),
 })

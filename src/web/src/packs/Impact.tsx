@@ -42,7 +42,9 @@ export function Impact({ pack, year }: { pack: PackHead; year: number }) {
           ) : (
             <>
               {year}年度现用“{trial.before.name}”。{impact.counties} 县 {impact.materials} 份材料里，
-              {changes.length === 0 ? (
+              {changes.length === 0 && running ? (
+                <>还没有算出会变的</>
+              ) : changes.length === 0 ? (
                 <b>没有一份会变</b>
               ) : (
                 <>
@@ -55,7 +57,7 @@ export function Impact({ pack, year }: { pack: PackHead; year: number }) {
                   ；新出 {impact.newFindings} 处问题，消去 {impact.goneFindings} 处
                 </>
               )}
-              。<span className="dim s12">只是试算，不改动任何材料。</span>
+              。<span className="dim s12">只是试算，不改动任何材料；分值按新办法的权重折算。</span>
             </>
           )}
         </p>
