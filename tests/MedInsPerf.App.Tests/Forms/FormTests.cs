@@ -4,6 +4,9 @@ using MedInsPerf.App.Imports;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
+using MedInsPerf.Documents;
+using MedInsPerf.Documents.Forms;
+using MedInsPerf.Domain.Forms;
 
 namespace MedInsPerf.App.Tests.Forms;
 
@@ -140,6 +143,47 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
 
         Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part))).View.LastYear.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Forms_of_two_projects_are_two_materials_and_the_same_again_is_one()
+    {
+        Task<Result<ImportView>> Drop(string project, string key) =>
+            House.Send(
+                new ImportFiles.Command(
+                    House.As(Preparer),
+                    House.Year,
+                    [new DroppedFile("自评表.xlsx", FormOf(project))],
+                    key
+                )
+            );
+
+        Done(await Drop("宣传经费", "1"));
+        Done(await Drop("信息系统运维经费", "2"));
+        Done(await Drop("宣传经费", "3"));
+
+        var filing = await Filing(Preparer, CountyA);
+        filing.Parts.Select(part => part.Title).ShouldBe(["宣传经费", "信息系统运维经费"], ignoreOrder: true);
+    }
+
+    private static byte[] FormOf(string project) =>
+        FormWorkbook.Write(
+            new EvaluationForm(FormLayout.National, "项目支出绩效自评表")
+            {
+                ProjectName = CellReader.Text(project),
+                Indicators =
+                [
+                    new Indicator("产出指标", "数量指标", CellReader.Text("场次"))
+                    {
+                        Target = CellReader.Target("≥1场"),
+                        Actual = CellReader.Actual("1场"),
+                        Points = CellReader.Number("90"),
+                        ClaimedScore = CellReader.Number("90"),
+                    },
+                ],
+            },
+            House.Year,
+            new DocumentMeta("自评表", "清溪县医疗保障局", DateTimeOffset.UnixEpoch)
+        );
 
     [Fact]
     public async Task Reasons_are_kept_short()
