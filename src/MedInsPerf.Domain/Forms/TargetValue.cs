@@ -13,6 +13,15 @@ public sealed record TargetValue(TargetComparison Comparison, decimal? Low, deci
     /// <summary>定量指标.</summary>
     public bool IsQuantitative => Comparison != TargetComparison.Qualitative;
 
+    /// <summary>Whether a number in its unit reaches it: more is met too, but for ≤; a range is met between its bounds.</summary>
+    public bool IsMetBy(decimal actual) =>
+        Comparison switch
+        {
+            TargetComparison.AtMost => actual <= Low,
+            TargetComparison.Between => actual >= Low && actual <= High,
+            _ => actual >= Low,
+        };
+
     /// <summary>For people: 不低于 95 %.</summary>
     public string InWords =>
         Comparison switch

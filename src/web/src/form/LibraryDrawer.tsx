@@ -61,7 +61,6 @@ export function LibraryDrawer({
       <Input
         aria-label="找指标"
         placeholder="找指标：名称、类别"
-        allowClear
         value={sought}
         onChange={(event) => setSought(event.target.value)}
       />

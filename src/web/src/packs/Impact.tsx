@@ -66,12 +66,14 @@ export function Impact({ pack, year }: { pack: PackHead; year: number }) {
             size="small"
             aria-label="只看一县"
             placeholder="只看一县…"
-            allowClear
             showSearch={{ optionFilterProp: 'label' }}
             style={{ width: 120 }}
-            value={county}
-            options={counties.map(([value, label]) => ({ value, label }))}
-            onChange={(each: string | undefined) => setCounty(each ?? null)}
+            value={county ?? undefined}
+            options={[
+              ...(county === null ? [] : [{ value: '', label: '各县都看' }]),
+              ...counties.map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(each: string | undefined) => setCounty(each || null)}
           />
         )}
       </div>

@@ -97,9 +97,11 @@ export function PackPane({ head, onCopy, onChanged }: { head: PackHead; onCopy()
           placeholder="看影响…"
           value={trying}
           style={{ width: 136 }}
-          allowClear
-          options={[...new Set([year, ...years])].map((each) => ({ value: each, label: `${each}年度` }))}
-          onChange={(each: number | undefined) => setTrying(each ?? null)}
+          options={[
+            ...[...new Set([year, ...years])].map((each) => ({ value: each, label: `${each}年度` })),
+            ...(trying === null ? [] : [{ value: 0, label: '不看影响' }]),
+          ]}
+          onChange={(each: number | null) => setTrying(each || null)}
         />
       </div>
       {refusal && (
