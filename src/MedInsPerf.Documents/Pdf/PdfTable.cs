@@ -74,10 +74,14 @@ internal sealed record PdfTable(
         }
     }
 
-    private static List<double> Positions(IEnumerable<PdfRuling> rulings)
+    private static List<double> Positions(IEnumerable<PdfRuling> rulings) =>
+        Distinct(rulings.Select(ruling => ruling.At));
+
+    /// <summary>Lines nearer than they can be told apart are one.</summary>
+    public static List<double> Distinct(IEnumerable<double> lines)
     {
         var positions = new List<double>();
-        foreach (var at in rulings.Select(ruling => ruling.At).Order())
+        foreach (var at in lines.Order())
         {
             if (positions.Count == 0 || at - positions[^1] > PdfRuling.Slack)
                 positions.Add(at);

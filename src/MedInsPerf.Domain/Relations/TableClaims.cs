@@ -69,18 +69,20 @@ internal static partial class TableClaims
 
     private static IEnumerable<Claim> Rates(Grid grid)
     {
-        foreach (var column in grid.Columns.Where(column => IsRate().IsMatch(grid.Head(column))))
+        // A total row may leave out what only passes through.
+        foreach (var row in grid.Rows.Where(row => !IsTotal().IsMatch(grid.RowName(row))))
         {
-            var before = grid.Columns.Where(other => other < column).ToList();
-            var plan = before.FindLast(other => IsPlan().IsMatch(grid.Head(other)));
-            var done = before.FindLast(other => IsDone().IsMatch(grid.Head(other)));
-            // A total row may leave out what only passes through.
-            foreach (var row in grid.Rows.Where(row => !IsTotal().IsMatch(grid.RowName(row))))
+            var cells = grid.Columns.Select(column => grid[row, column]).OfType<Fact>().ToList();
+            foreach (
+                var rate in cells.Where(cell =>
+                    cell.Figure.Kind == FigureKind.Percent && IsRate().IsMatch(HeadOf(cell))
+                )
+            )
             {
+                var before = cells.TakeWhile(cell => cell != rate).ToList();
                 if (
-                    grid[row, column] is { Figure.Kind: FigureKind.Percent } rate
-                    && grid[row, plan] is { } planned
-                    && grid[row, done] is { } actual
+                    before.FindLast(cell => IsPlan().IsMatch(HeadOf(cell))) is { } planned
+                    && before.FindLast(cell => IsDone().IsMatch(HeadOf(cell))) is { } actual
                     && Dimensions.Same(planned, actual)
                 )
                 {
@@ -95,6 +97,8 @@ internal static partial class TableClaims
                 }
             }
         }
+
+        static string HeadOf(Fact cell) => cell.Passage.Head?.Column ?? "";
     }
 
     private static Claim? Sum(Fact? total, ImmutableArray<Fact?> parts)

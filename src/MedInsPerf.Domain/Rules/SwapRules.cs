@@ -82,7 +82,7 @@ public static partial class SwapRules
         && !Words.IsChange(fact);
 
     private static string DigitsOf(Fact fact) =>
-        string.Concat(fact.Figure.Value.ToString(CultureInfo.InvariantCulture).Where(char.IsAsciiDigit)).Trim('0');
+        string.Concat(fact.Figure.Value.ToString(CultureInfo.InvariantCulture).Where(char.IsAsciiDigit)).TrimStart('0');
 
     private static string Sorted(string digits) => string.Concat(digits.Order());
 
