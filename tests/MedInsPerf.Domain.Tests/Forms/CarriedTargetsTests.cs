@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedInsPerf.Domain.Forms;
 
 namespace MedInsPerf.Domain.Tests.Forms;

@@ -1,21 +1,9 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
-import { Fragment, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { App } from 'antd'
+import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { CarriedTarget, FormFields, Score, ScoreItem } from '../api/views'
-import { Num } from '../ui/Num'
-import { changes } from './carried'
-import { beyond, columns, pasted, withBlock, withCell, type Column } from './fields'
-
-const heads: Record<Column, string> = {
-  class: '一级',
-  category: '二级',
-  name: '三级指标',
-  target: '年度指标值',
-  actual: '实际完成值',
-  points: '分值',
-  score: '自评得分',
-  deviation: '偏差原因分析及改进措施',
-}
+import { useStable } from '../ui/useStable'
+import { beyond, columns, heads, pasted, withBlock, withCell, type Column } from './fields'
+import { IndicatorRow } from './IndicatorRow'
 
 /** The rows of the form by their number, as the score tree knows them. */
 function byRow(items: ScoreItem[], found = new Map<number, ScoreItem>()): Map<number, ScoreItem> {
@@ -51,7 +39,14 @@ export function Indicators({
   const focus = (row: number, column: Column) =>
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus()
 
-  const press = (event: KeyboardEvent<HTMLInputElement>, row: number, column: Column) => {
+  const type = useStable((row: number, column: Column | 'targetReason', text: string) =>
+    onChange(withCell(form, row, column, text)),
+  )
+  const remove = useStable((row: number) =>
+    onChange({ ...form, indicators: form.indicators.filter((_, index) => index !== row) }),
+  )
+
+  const press = useStable((event: KeyboardEvent<HTMLInputElement>, row: number, column: Column) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -61,9 +56,9 @@ export function Indicators({
       const above = form.indicators[row - 1]?.[column]
       if (above !== undefined) onChange(withCell(form, row, column, above))
     }
-  }
+  })
 
-  const paste = (event: ClipboardEvent, row: number, column: Column) => {
+  const paste = useStable((event: ClipboardEvent, row: number, column: Column) => {
     const block = pasted(event.clipboardData.getData('text/plain'))
     if (!block) return
     event.preventDefault()
@@ -93,7 +88,7 @@ export function Indicators({
       cancelText: '不写',
       onOk: () => onChange(withBlock(form, row, column, block)),
     })
-  }
+  })
 
   return (
     <div className="scroll">
@@ -114,82 +109,22 @@ export function Indicators({
           {form.indicators.map((indicator, row) => {
             const item = scored.get(row)
             const asks = item?.needsExplanation === true && indicator.deviation.trim() === ''
-            const target = changed.get(row)
             return (
-              <Fragment key={row}>
-                <tr>
-                  {columns.map((column) => (
-                    <td key={column} className={`form-${column}`}>
-                      {may ? (
-                        <input
-                          className={`cell${column === 'points' || column === 'score' ? ' n r' : ''}${column === 'deviation' && asks ? ' asks' : ''}`}
-                          data-cell={`${row}:${column}`}
-                          aria-label={`第 ${row + 1} 条，${heads[column]}`}
-                          placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
-                          title={indicator[column]}
-                          value={indicator[column]}
-                          onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
-                          onKeyDown={(event) => press(event, row, column)}
-                          onPaste={(event) => paste(event, row, column)}
-                        />
-                      ) : (
-                        indicator[column] || <span className="dim">—</span>
-                      )}
-                    </td>
-                  ))}
-                  <td className="r">
-                    <Num of={item?.completion} unit="%" />
-                  </td>
-                  <td className="r" title={item?.reason}>
-                    <b>
-                      <Num of={item?.score} />
-                    </b>
-                  </td>
-                  {may && (
-                    <td>
-                      <Button
-                        size="small"
-                        type="text"
-                        icon={<DeleteOutlined />}
-                        aria-label={`删去第 ${row + 1} 条`}
-                        onClick={() =>
-                          onChange({
-                            ...form,
-                            indicators: form.indicators.filter((_, index) => index !== row),
-                          })
-                        }
-                      />
-                    </td>
-                  )}
-                </tr>
-                {target && (
-                  <tr className="form-carried">
-                    <td colSpan={columns.length + 3}>
-                      <span className="row">
-                        <span className="s12 nw">
-                          目标比上年{changes[target.change]}：{target.before} → {target.after}
-                        </span>
-                        {may ? (
-                          <input
-                            className={`cell grow${!indicator.targetReason?.trim() ? ' asks' : ''}`}
-                            aria-label={`第 ${row + 1} 条，调整理由`}
-                            placeholder="请写明为什么调整目标"
-                            maxLength={120}
-                            value={indicator.targetReason}
-                            onChange={(event) =>
-                              onChange(withCell(form, row, 'targetReason', event.target.value))
-                            }
-                          />
-                        ) : (
-                          <span className={indicator.targetReason ? 'sec' : 'warn'}>
-                            {indicator.targetReason || '没写调整理由'}
-                          </span>
-                        )}
-                      </span>
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
+              <IndicatorRow
+                key={row}
+                row={row}
+                indicator={indicator}
+                may={may}
+                completion={item?.completion ?? null}
+                score={item?.score ?? null}
+                reason={item?.reason}
+                asks={asks}
+                target={changed.get(row)}
+                onType={type}
+                onPress={press}
+                onPaste={paste}
+                onRemove={remove}
+              />
             )
           })}
           {dropped.length > 0 && (

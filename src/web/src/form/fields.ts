@@ -14,6 +14,18 @@ export const columns = [
 ] as const satisfies readonly (keyof IndicatorFields)[]
 export type Column = (typeof columns)[number]
 
+/** What stands above each. */
+export const heads: Record<Column, string> = {
+  class: '一级',
+  category: '二级',
+  name: '三级指标',
+  target: '年度指标值',
+  actual: '实际完成值',
+  points: '分值',
+  score: '自评得分',
+  deviation: '偏差原因分析及改进措施',
+}
+
 export const amounts = ['initial', 'annual', 'executed'] as const satisfies readonly (keyof FundingFields)[]
 
 const isNumber = (text: string) => /^-?[\d,]+(\.\d+)?$/.test(text.trim())
