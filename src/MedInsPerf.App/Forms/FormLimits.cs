@@ -24,6 +24,12 @@ internal static class FormLimits
             return Unknown;
         }
 
+        // A list of JSON may hold null, whatever the type says.
+        if (form.Indicators.Contains(null!) || form.Funding.Contains(null!) || form.Notes.Contains(null!))
+        {
+            return Unknown;
+        }
+
         if (
             form.Indicators.Length > MostRows
             || form.Funding.Length > MostFundingRows

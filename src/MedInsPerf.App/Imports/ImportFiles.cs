@@ -229,6 +229,7 @@ public static class ImportFiles
                 EditedBy = by,
                 Explanations = before?.Explanations ?? [],
                 ReturnItems = before?.ReturnItems ?? [],
+                TargetReasons = before?.TargetReasons ?? [],
             };
 
         /// <summary>A material's own blocks; the first has what stands before it, a cover for example.</summary>

@@ -22,7 +22,11 @@ public static class KeepIndicators
                 return new Refusal.NotAllowed(LibraryDesk.ForPreparers);
             }
 
-            if (request.Rows.IsDefaultOrEmpty || request.Rows.Length > LibraryDocument.Most)
+            if (
+                request.Rows.IsDefaultOrEmpty
+                || request.Rows.Contains(null!)
+                || request.Rows.Length > LibraryDocument.Most
+            )
             {
                 return new Refusal.BadRequest($"没有要存的指标，或者一次超过 {LibraryDocument.Most} 条");
             }

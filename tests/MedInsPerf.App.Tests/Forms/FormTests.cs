@@ -186,6 +186,18 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
         );
 
     [Fact]
+    public async Task A_row_that_is_no_row_is_refused()
+    {
+        var (part, opened) = await Open();
+
+        (
+            await House.Send(
+                new TryForm.Query(House.As(Preparer), CountyA, part, opened.View.Form with { Indicators = [null!] })
+            )
+        ).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+    }
+
+    [Fact]
     public async Task Reasons_are_kept_short()
     {
         var (part, opened) = await Open();

@@ -63,6 +63,10 @@ public sealed class LibraryTests(Storage storage) : HouseTests(storage)
     }
 
     [Fact]
+    public async Task A_row_that_is_no_row_is_refused() =>
+        (await Keep(Preparer, Rate, null!)).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+
+    [Fact]
     public async Task Another_county_has_a_library_of_its_own()
     {
         Done(await Keep(Preparer, Rate));
