@@ -1,6 +1,6 @@
 import { ExperimentOutlined } from '@ant-design/icons'
 import { App, Button, Slider } from 'antd'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { FormFields, Part, Score, ScoreItem } from '../api/views'
 import { forDrawing } from '../ui/decimal'
 import { Num } from '../ui/Num'
@@ -91,7 +91,8 @@ function Progress({ score }: { score: Score }) {
   )
 }
 
-function Branch({ item }: { item: ScoreItem }) {
+/** Drawn anew with each answer, not with each key. */
+const Branch = memo(function Branch({ item }: { item: ScoreItem }) {
   const [open, setOpen] = useState(item.items.some((leaf) => leaf.deduction !== '0.00'))
   const leaf = item.items.length === 0
   return (
@@ -133,7 +134,7 @@ function Branch({ item }: { item: ScoreItem }) {
         ))}
     </>
   )
-}
+})
 
 /** How many sliders: the rows that cost most. */
 const most = 3

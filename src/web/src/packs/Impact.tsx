@@ -51,7 +51,14 @@ export function Impact({ pack, year }: { pack: PackHead; year: number }) {
                   <b>{changes.length} 份会变</b>
                   {range && (
                     <>
-                      ，得分或最高可得分相差 <Num of={range.least} /> 到 <Num of={range.greatest} /> 分
+                      ，得分或最高可得分相差 <Num of={range.least} />
+                      {range.least !== range.greatest && (
+                        <>
+                          {' '}
+                          到 <Num of={range.greatest} />
+                        </>
+                      )}{' '}
+                      分
                     </>
                   )}
                   ；新出 {impact.newFindings} 处问题，消去 {impact.goneFindings} 处
