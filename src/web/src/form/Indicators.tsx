@@ -138,7 +138,7 @@ export function Indicators({
           {form.indicators.length === 0 && (
             <tr>
               <td colSpan={columns.length + 3} className="dim">
-                还没有指标。加一行，或者先加一行再从 Excel 粘贴一块
+                还没有指标。从指标库里选，或者加一行自己写、从 Excel 粘贴一块
               </td>
             </tr>
           )}
