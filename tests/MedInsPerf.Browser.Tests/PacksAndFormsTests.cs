@@ -95,6 +95,8 @@ public sealed class PacksAndFormsTests(Browsers browsers)
         await page.GetByLabel("费用结算时限，指标值").FillAsync("20");
         await page.GetByRole(AriaRole.Button, new() { Name = "加入 费用结算时限" }).ClickAsync();
         await Expect(page.Locator(".library")).ToContainTextAsync("已在表里");
+        await preparer.Picture(Pictures, "form-library");
+        (await Audit.Of(page)).ShouldBeEmpty();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-cell='2:target']")).ToHaveValueAsync("≤20个工作日");
         await page.GetByLabel("删去第 3 条").ClickAsync();

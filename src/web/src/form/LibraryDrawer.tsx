@@ -48,6 +48,7 @@ export function LibraryDrawer({
       title="指标库"
       size={560}
       onClose={onClose}
+      closable={{ 'aria-label': '关闭' }}
       extra={
         <Button
           disabled={!library.value?.canEdit || rows.length === 0}
