@@ -45,7 +45,7 @@ public static class MeasurePack
             var before = await office.Shelf.InForce(scope, request.FiscalYear, cancellationToken);
             var measured = await Task.WhenAll(
                 counties.Select(county =>
-                    Measure(audience, county, request.FiscalYear, before, after, cancellationToken)
+                    Measure(request.Caller, county, request.FiscalYear, before, after, cancellationToken)
                 )
             );
             var changes = measured.SelectMany(county => county.Changes).ToImmutableArray();
@@ -61,7 +61,7 @@ public static class MeasurePack
         }
 
         private async Task<(int Materials, ImmutableArray<PackChangeView> Changes)> Measure(
-            Audience audience,
+            Caller caller,
             Bureau county,
             int fiscalYear,
             PolicyPack before,
@@ -69,7 +69,7 @@ public static class MeasurePack
             CancellationToken cancellation
         )
         {
-            if (await reader.Filed(audience, county, fiscalYear, cancellation) is not { Parts.Length: > 0 } filed)
+            if (await reader.Filed(caller, county, fiscalYear, cancellation) is not { Parts.Length: > 0 } filed)
             {
                 return (0, []);
             }

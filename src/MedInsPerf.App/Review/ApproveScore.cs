@@ -31,18 +31,19 @@ public static class ApproveScore
                 return new Refusal.NotFound();
             }
 
+            var parts = await filing.Parts(cancellationToken);
+            if (parts.All(each => each.PartId != request.PartId))
+            {
+                return new Refusal.NotFound();
+            }
+
             if (filing.IsOwn || !request.Caller.Is(Role.Reviewer))
             {
                 return new Refusal.NotAllowed("只有审核单位可以核定得分");
             }
 
-            var parts = await filing.Parts(cancellationToken);
             var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, parts, cancellationToken);
-            if (filed.Part(request.PartId) is not { } part)
-            {
-                return new Refusal.NotFound();
-            }
-
+            var part = filed.Part(request.PartId)!;
             if (Refuse(request, part, ScoreViews.Of(part, filed.Pack)) is { } refusal)
             {
                 return refusal;

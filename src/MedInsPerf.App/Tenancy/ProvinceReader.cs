@@ -5,19 +5,19 @@ using MedInsPerf.Domain.Filings;
 
 namespace MedInsPerf.App.Tenancy;
 
-/// <summary>What the counties of a province filed, for the province that compiles them. It reads; it cannot write.</summary>
+/// <summary>What the counties of a province filed, for its administrator. It reads; it cannot write.</summary>
 public sealed class ProvinceReader(WorkStore work)
 {
     /// <summary>What a county filed for a year, in order; nothing that is still being filled in.</summary>
-    /// <returns>Null where the county is not the audience's to compile.</returns>
+    /// <returns>Null where the county is not the caller's to compile.</returns>
     internal async Task<FiledMaterials?> Filed(
-        Audience audience,
+        Caller caller,
         Bureau county,
         int fiscalYear,
         CancellationToken cancellation
     )
     {
-        if (TenantScope.ForCompiling(audience, county) is not { } scope)
+        if (TenantScope.ForCompiling(caller, county) is not { } scope)
         {
             return null;
         }

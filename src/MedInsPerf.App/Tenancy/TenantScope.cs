@@ -33,9 +33,12 @@ public sealed class TenantScope
             ? Of(county)
             : null;
 
-    /// <summary>The tenant of a county that an audience compiles, to read what it filed; null for every other.</summary>
-    internal static TenantScope? ForCompiling(Audience audience, Bureau county) =>
-        audience.Bureau.Level == AdminLevel.Province && audience.Counties.Any(seen => seen.Code == county.Code)
+    /// <summary>The tenant of a county of the province that the caller administers, to read what it filed; null for every other.</summary>
+    internal static TenantScope? ForCompiling(Caller caller, Bureau county) =>
+        caller.Is(Role.ProvinceAdministrator)
+        && caller.Bureau.Level == AdminLevel.Province
+        && county.Level == AdminLevel.County
+        && county.ProvinceCode == caller.Bureau.Code
             ? Of(county)
             : null;
 
