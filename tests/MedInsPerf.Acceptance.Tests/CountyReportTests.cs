@@ -33,6 +33,17 @@ public sealed class CountyReportTests
         Gate(CountyReport.Further, "pdf", Pdf, Levels.FurtherReports);
 
     [Fact]
+    public void What_is_wrong_in_the_last_ten_reports_is_found_and_what_is_right_is_left_alone() =>
+        Gate(CountyReport.Last, "txt", Text, Levels.LastReports);
+
+    [Fact]
+    public void Of_the_last_ten_nothing_is_lost_as_docx_with_its_tables_and_charts() =>
+        Gate(CountyReport.Last, "docx", Docx, Levels.LastReports);
+
+    [Fact]
+    public void Of_the_last_ten_nothing_is_lost_as_pdf() => Gate(CountyReport.Last, "pdf", Pdf, Levels.LastReports);
+
+    [Fact]
     public void The_docx_of_accounts_holds_tables_with_their_captions_and_charts()
     {
         var report = CountyReport.First.Single(one => one.Name == "06-fengyuan-accounts");

@@ -12,6 +12,9 @@ internal static class Levels
     /// <summary>Ten further reports, of 87 slips.</summary>
     public static readonly OfReports FurtherReports = new(Seen: 0, Alarms: 50, Unlisted: 50);
 
+    /// <summary>The last ten, of 87 slips.</summary>
+    public static readonly OfReports LastReports = new(Seen: 0, Alarms: 50, Unlisted: 90);
+
     /// <summary>What is reached on some reports, in every format: none of what the text shows is lost as docx or pdf.</summary>
     /// <param name="Seen">Slips that are reported; goal 90 %.</param>
     /// <param name="Alarms">Sound relations that are reported; goal 0.</param>

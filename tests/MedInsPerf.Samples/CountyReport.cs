@@ -40,6 +40,21 @@ public sealed record CountyReport(string Name, bool HardWrapped = false)
         new("20-wanwu-mixed"),
     ];
 
+    /// <summary>Ten more, by an author who had not seen the rules, when the second ten had made them wider.</summary>
+    public static ImmutableArray<CountyReport> Last { get; } =
+    [
+        new("21-yuya-projects"),
+        new("22-boleta-forms"),
+        new("23-fengbu-accounts"),
+        new("24-tongya-department"),
+        new("25-nanrong-accounts"),
+        new("26-laiping-transfer"),
+        new("27-tingyu-department", HardWrapped: true),
+        new("28-songbo-projects"),
+        new("29-yaqu-mixed"),
+        new("30-hunqiao-mixed"),
+    ];
+
     /// <summary>The report; rows of a table stand on a line each, their cells between tabs.</summary>
     public string Text => SampleText.Read(Name + ".txt");
 

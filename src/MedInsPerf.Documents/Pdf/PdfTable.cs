@@ -118,14 +118,25 @@ internal sealed record PdfTable(
             }
 
             var held = new List<Letter>[areas.Count];
-            foreach (var letter in letters)
+            foreach (var line in PdfLine.Rows(letters))
+            {
+                (Letter Letter, int Cell)? before = null;
+                foreach (var letter in line.OrderBy(letter => letter.StartBaseLine.X))
+                {
+                    var cell = before is { } last && GoesOn(last.Letter, letter) ? last.Cell : CellOf(letter);
+                    before = cell < 0 ? null : (letter, cell);
+                    if (cell >= 0)
+                        (held[cell] ??= []).Add(letter);
+                }
+            }
+
+            int CellOf(Letter letter)
             {
                 var (x, y) = Middle(letter);
                 if (Hanging.Contains(letter.Value, StringComparison.Ordinal))
                     x = letter.StartBaseLine.X;
                 var (row, column) = (rows.FindIndex(at => at < y) - 1, columns.FindIndex(at => at > x) - 1);
-                if (row >= 0 && column >= 0)
-                    (held[owner[row, column] - 1] ??= []).Add(letter);
+                return row < 0 || column < 0 ? -1 : owner[row, column] - 1;
             }
 
             var cells = areas.Select((area, index) => Cell(area, held[index]));
@@ -143,6 +154,15 @@ internal sealed record PdfTable(
                 ]
             );
         }
+
+        /// <summary>A number too wide for its cell runs over the line beside it.</summary>
+        private static bool GoesOn(Letter before, Letter letter) =>
+            IsOfNumber(before)
+            && IsOfNumber(letter)
+            && Math.Abs(letter.StartBaseLine.X - before.EndBaseLine.X) < 0.05 * PdfLine.SizeOf(letter);
+
+        private static bool IsOfNumber(Letter letter) =>
+            letter.Value.Length == 1 && (char.IsAsciiDigit(letter.Value[0]) || letter.Value[0] is '.' or ',' or '%');
 
         private TableCell Cell((int Top, int Left, int Bottom, int Right) area, List<Letter>? letters)
         {

@@ -61,7 +61,10 @@ internal sealed partial record PartSpan(
             OfAProject().IsMatch(form[0].Text.Value)
             && covers.FindLast(cover => cover[0].Block <= form[0].Block) is { IsDefault: false } above
             && above[0].Block < form[0].Block
-            && OfADepartment().IsMatch(string.Concat(above.Select(line => line.Text.Value)))
+            && (
+                OfADepartment().IsMatch(string.Concat(above.Select(line => line.Text.Value)))
+                || forms.Count(form => covers.FindLast(cover => cover[0].Block <= form[0].Block) == above) > 1
+            )
         );
         return [.. covers.Concat(annexed).OrderBy(cover => cover[0].Block)];
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -5,7 +7,7 @@ using MedInsPerf.Domain.SelfEvaluations;
 namespace MedInsPerf.Domain.Relations;
 
 /// <summary>资金投入: how budget, adjustment, execution, rate and surplus of a project hang together.</summary>
-internal static class FundingClaims
+internal static partial class FundingClaims
 {
     /// <summary>Accounts of a department have balances of their own: there nothing is joined by concept.</summary>
     public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind)
@@ -64,7 +66,7 @@ internal static class FundingClaims
     }
 
     /// <summary>The funding facts of a paragraph; what it leaves unsaid and the part says only once is taken from there.</summary>
-    private sealed record Funding(
+    private sealed partial record Funding(
         Fact? Initial,
         Fact? Adjustment,
         Fact? Annual,
@@ -73,6 +75,16 @@ internal static class FundingClaims
         Fact? Surplus
     )
     {
+        private static readonly ImmutableArray<Concept> Told =
+        [
+            Concepts.InitialBudget,
+            Concepts.BudgetAdjustment,
+            Concepts.AnnualBudget,
+            Concepts.Executed,
+            Concepts.ExecutionRate,
+            Concepts.Surplus,
+        ];
+
         /// <summary>全年预算数: stated, or the initial one less the adjustment.</summary>
         public Formula? Budget =>
             (Annual, Initial, Adjustment) switch
@@ -99,7 +111,9 @@ internal static class FundingClaims
                 First(Concepts.ExecutionRate),
                 First(Concepts.Surplus)
             );
-            if (own.Rate is null && own.Surplus is null)
+            if (own.Rate is null && own.Surplus is null || passage.Cell is not null)
+                return own;
+            if (own.Surplus is { } left && Subjects.IsNamed(left) || own.Rate is { } rate && Subjects.IsNamed(rate))
                 return own;
             return own.Initial is null && own.Annual is null
                 ? own with
@@ -114,13 +128,23 @@ internal static class FundingClaims
                     Executed = own.Executed ?? Only(part, Concepts.Executed),
                 };
 
-            Fact? First(Concept concept) => here.Find(fact => fact.Concept == concept);
+            // What a paragraph tells first is of one project; what names another one is not joined to it.
+            Fact? First(Concept concept)
+            {
+                var lead = here.Find(fact => fact.Concept is { } told && Told.Contains(told));
+                return here.Find(fact => fact.Concept == concept && Subjects.AreOne(fact, lead!));
+            }
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        [GeneratedRegex("合计|总计|共计|[两三四五六七八九十\\d]个项目", RegexOptions.None, Patterns.Patience)]
+        private static partial Regex OfSeveral();
+
         private static Fact? Only(PartFacts part, Concept concept)
         {
-            var facts = part.Of(concept).ToList();
+            var facts = part.Of(concept)
+                .Where(fact => fact.Passage.Cell is null && !OfSeveral().IsMatch(fact.Lead))
+                .ToList();
             return facts.Select(fact => fact.Figure.Amount).Distinct().Count() == 1 ? facts[0] : null;
         }
     }

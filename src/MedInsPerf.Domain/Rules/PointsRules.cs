@@ -46,12 +46,23 @@ public static partial class PointsRules
         Check = filed => filed.Parts.Select(ScoreOfTable).OfType<Verdict>(),
     };
 
+    /// <summary>得分 = 满分 − 扣分.</summary>
+    public static readonly Rule ScoreIsWhatIsLeft = new("POINT-004")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Scoring),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
         PointsComeToAHundred,
         PointsOfAClassAreThoseOfItsIndicators,
         ScoreIsThatOfTheTable,
+        ScoreIsWhatIsLeft,
     ];
 
     private static Verdict? ScoreOfTable(FiledPart part)

@@ -29,6 +29,7 @@ public sealed class RuleBook
         .. UnitRules.All,
         .. ScaleRules.All,
         .. RepeatRules.All,
+        .. TableTextRules.All,
         .. SwapRules.All,
         .. OfficialRules.All,
         .. ScoreRules.All,

@@ -14,6 +14,9 @@ public static partial class SwapRules
     /// <summary>Shorter numbers come near each other by chance.</summary>
     private const int FewestDigits = 4;
 
+    /// <summary>So many digits in common need no word in common.</summary>
+    private const int DigitsThatAreNoAccident = 7;
+
     /// <summary>One thing is not said with two of its digits swapped.</summary>
     public static readonly Rule DigitsKeepTheirOrder = new("SWAP-001")
     {
@@ -109,7 +112,15 @@ public static partial class SwapRules
         )
             return false;
         if (one.Figure.Kind == FigureKind.Money)
-            return one.Name.Length >= 2 && one.Name == other.Name;
+        {
+            var digits = DigitsOf(one).TrimEnd('0').Length;
+            var areProse = one.Passage.Cell is null && other.Passage.Cell is null;
+            return DigitsOf(one).Length >= DigitsThatAreNoAccident
+                || (areProse && digits >= DigitsThatAreNoAccident - 1)
+                || (one.Name.Length >= 2 && one.Name == other.Name)
+                || (digits > FewestDigits && Pairs(one).Intersect(Pairs(other)).Any());
+        }
+
         return (one.Figure.Unit == other.Figure.Unit || ArePeople(one) && ArePeople(other))
             && Pairs(one).Intersect(Pairs(other)).Any();
     }
