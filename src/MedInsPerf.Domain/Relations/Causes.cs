@@ -46,6 +46,8 @@ internal static class Causes
             var fact in Figures(broken.Claim)
                 .Where(fact => fact.Figure.Kind is FigureKind.Money or FigureKind.PerHead && fact.Figure.Value != 0m)
                 .Distinct()
+                // 每份15万元 is mistaken sooner than the total that it comes to.
+                .OrderByDescending(fact => fact.Figure.Kind == FigureKind.PerHead)
         )
         {
             foreach (var (scale, unit) in Units.Where(unit => unit.Scale != fact.Figure.Scale))

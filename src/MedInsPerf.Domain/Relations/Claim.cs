@@ -33,7 +33,6 @@ internal enum Comparison
     AtMost,
     AtLeast,
     MoreThan,
-    LessThan,
 }
 
 /// <summary>How a claim is said.</summary>

@@ -24,84 +24,83 @@ internal static partial class ColumnClaims
         {
             var claims = Candidates(grid, result)
                 .Where(claims => claims.Count > 0)
-                .MinBy(claims => claims.Count(claim => !Holds(claim)));
-            if (claims is null)
-                claims = new[] { Running(grid, result), Shares(grid, result) }.FirstOrDefault(found =>
-                    found is not null
-                );
+                .OrderBy(claims => claims.Count(claim => !Holds(claim)))
+                .ThenByDescending(claims => claims.Count)
+                .FirstOrDefault();
             foreach (var claim in claims ?? [])
                 yield return claim;
         }
     }
 
     /// <summary>累计: each row is the one above and the row's own.</summary>
-    private static List<Claim>? Running(FactGrid grid, int result)
+    public static IEnumerable<Claim> Running(FactGrid grid)
     {
-        foreach (var own in grid.Columns.Where(column => column < result))
+        foreach (var result in grid.Columns.Where(column => SoFar().IsMatch(grid.Head(column))))
         {
-            var rows = grid
-                .Rows.Where(row => !TotalRow().IsMatch(grid.RowName(row)))
-                .Select(row => (Total: grid[row, result], Own: grid[row, own]))
-                .TakeWhile(row => row.Total is not null && row.Own is not null)
-                .ToList();
-            if (rows.Count < 3 || !Dimensions.Same(rows[0].Total!, rows[0].Own!))
-                continue;
-            var claims = rows.Skip(1)
-                .Select(
-                    (row, at) =>
-                        new Claim(
-                            ClaimKind.Columns,
-                            row.Total!,
-                            new Formula.Sum([new Formula.Of(rows[at].Total!), new Formula.Of(row.Own!)])
-                        )
-                        {
-                            IsExplicit = false,
-                        }
+            foreach (var own in grid.Columns.Where(column => column < result))
+            {
+                var rows = grid
+                    .Rows.Where(row => !TotalRow().IsMatch(grid.RowName(row)))
+                    .Select(row => (Total: grid[row, result], Own: grid[row, own]))
+                    .TakeWhile(row => row.Total is not null && row.Own is not null)
+                    .ToList();
+                if (
+                    rows.Count < 3
+                    || !Dimensions.Same(rows[0].Total!, rows[0].Own!)
+                    || rows[0].Total!.Figure.Amount != rows[0].Own!.Figure.Amount
                 )
-                .ToList();
-            if (
-                rows[0].Total!.Figure.Amount == rows[0].Own!.Figure.Amount
-                && claims.Exists(Holds)
-                && claims.Count(Holds) >= claims.Count - 2
-            )
-                return claims;
+                    continue;
+                var claims = rows.Skip(1)
+                    .Select(
+                        (row, at) =>
+                            Inferred(
+                                row.Total!,
+                                new Formula.Sum([new Formula.Of(rows[at].Total!), new Formula.Of(row.Own!)])
+                            )
+                    )
+                    .ToList();
+                // A slip breaks the row it is in and the one below.
+                if (claims.Exists(Holds) && claims.Count(Holds) >= claims.Count - 2)
+                {
+                    foreach (var claim in claims)
+                        yield return claim;
+                }
+            }
         }
-
-        return null;
     }
 
     /// <summary>占比: each row of the total.</summary>
-    private static List<Claim>? Shares(FactGrid grid, int result)
+    public static IEnumerable<Claim> Shares(FactGrid grid)
     {
-        var whole = grid
-            .Rows.Where(row => TotalRow().IsMatch(grid.RowName(row)))
-            .Select(row => (int?)row)
-            .LastOrDefault();
-        if (whole is not { } total)
-            return null;
-        foreach (var own in grid.Columns.Where(column => column < result))
+        if (!grid.Rows.Any(row => TotalRow().IsMatch(grid.RowName(row))))
+            yield break;
+        var total = grid.Rows.Last(row => TotalRow().IsMatch(grid.RowName(row)));
+        foreach (var result in grid.Columns.Where(column => Share().IsMatch(grid.Head(column))))
         {
-            if (grid[total, own] is not { Figure.Amount: > 0m } sum)
-                continue;
-            var claims = grid
-                .Rows.Where(row => row != total)
-                .Where(row => grid[row, result]?.Figure.Kind == FigureKind.Percent && grid[row, own] is not null)
-                .Select(row => new Claim(
-                    ClaimKind.Columns,
-                    grid[row, result]!,
-                    new Formula.Percent(new Formula.Of(grid[row, own]!), new Formula.Of(sum))
-                )
-                {
-                    IsExplicit = false,
-                    AllowsLastDigit = true,
-                })
-                .ToList();
-            if (IsARule(claims))
-                return claims;
+            foreach (var own in grid.Columns.Where(column => column < result))
+            {
+                if (grid[total, own] is not { Figure.Amount: > 0m } sum)
+                    continue;
+                var claims = grid
+                    .Rows.Where(row => row != total)
+                    .Where(row => grid[row, result]?.Figure.Kind == FigureKind.Percent && grid[row, own] is not null)
+                    .Select(row =>
+                        Inferred(
+                            grid[row, result]!,
+                            new Formula.Percent(new Formula.Of(grid[row, own]!), new Formula.Of(sum))
+                        )
+                    )
+                    .ToList();
+                if (!IsARule(claims))
+                    continue;
+                foreach (var claim in claims)
+                    yield return claim;
+            }
         }
-
-        return null;
     }
+
+    private static Claim Inferred(Fact stated, Formula computed) =>
+        new(ClaimKind.Columns, stated, computed) { AllowsLastDigit = true, IsExplicit = false };
 
     private static IEnumerable<List<Claim>> Candidates(FactGrid grid, int result)
     {
@@ -134,7 +133,7 @@ internal static partial class ColumnClaims
         && first.Figure.Value != 0m
         && second.Figure.Value != 0m
         && how(result, first, second) is { Value: not null } formula
-            ? new Claim(ClaimKind.Columns, result, formula) { AllowsLastDigit = true, IsExplicit = false }
+            ? Inferred(result, formula)
             : null;
 
     private static Formula.Minus? Difference(Fact result, Fact first, Fact second) =>
@@ -143,12 +142,14 @@ internal static partial class ColumnClaims
             : null;
 
     private static Formula.Times? Product(Fact result, Fact first, Fact second) =>
-        second.Figure.Kind == FigureKind.Percent && IsOneKind(result, first) && first.Figure.Kind != FigureKind.Percent
+        second.Figure is { Kind: FigureKind.Percent, Value: not 100m }
+        && IsOneKind(result, first)
+        && first.Figure.Kind != FigureKind.Percent
             ? new Formula.Times(
                 new Formula.Of(first),
                 new Formula.Times(new Formula.Nominal(second), new Formula.Quotient(1m, 100m))
             )
-        : IsPlain(second) && IsPlain(result) && IsPlain(first) && second.Figure.Decimals > 1 && second.Figure.Value < 2m
+        : IsPlain(second) && IsPlain(result) && IsPlain(first) && second.Figure.Value is > 0m and < 2m
             ? new Formula.Times(new Formula.Of(first), new Formula.Nominal(second))
         : first.Figure.Kind == FigureKind.Count
         && second.Figure.Kind is FigureKind.PerHead or FigureKind.Money
@@ -190,6 +191,12 @@ internal static partial class ColumnClaims
         return Math.Abs(Printing.Rounded(stated, claim.Computed.Value ?? 0m) - stated.Amount)
             <= Interval.LastDigit(stated.Decimals) * stated.Scale;
     }
+
+    [GeneratedRegex("累计", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex SoFar();
+
+    [GeneratedRegex("占比|比重|占总|占全", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Share();
 
     [GeneratedRegex("合计|总计|小计|共计|平均", RegexOptions.None, Patterns.Patience)]
     private static partial Regex TotalRow();

@@ -55,8 +55,6 @@ internal static class Evaluation
                 return own.Low <= range.High ? Outcome.Holds : Outcome.Fails;
             case Comparison.AtLeast:
                 return own.High >= range.Low ? Outcome.Holds : Outcome.Fails;
-            case Comparison.LessThan:
-                return own.Low < range.High ? Outcome.Holds : Outcome.Fails;
             case Comparison.MoreThan:
                 return own.High > range.Low ? Outcome.Holds : Outcome.Fails;
             default:
@@ -89,7 +87,6 @@ internal static class Evaluation
             Comparison.Equal => $"{claim.Computed.Text} = {Printing.Precise(stated, computed)}",
             Comparison.AtMost => $"应不大于 {claim.Computed.Text}",
             Comparison.AtLeast => $"应不小于 {claim.Computed.Text}",
-            Comparison.LessThan => $"应小于 {claim.Computed.Text}",
             _ => $"应大于 {claim.Computed.Text}",
         };
         return outcome switch

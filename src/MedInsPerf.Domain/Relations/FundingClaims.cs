@@ -111,6 +111,12 @@ internal static partial class FundingClaims
                 First(Concepts.ExecutionRate),
                 First(Concepts.Surplus)
             );
+            // 基金当年收入、支出、结余 is the fund's year, not a project's money.
+            if (
+                own.Surplus is { } kept
+                && part.Facts.Any(fact => fact.Sentence == kept.Sentence && OfAFund().IsMatch(fact.Lead))
+            )
+                return own with { Executed = null, Surplus = null, Rate = null };
             if (own.Rate is null && own.Surplus is null || passage.Cell is not null)
                 return own;
             if (own.Surplus is { } left && Subjects.IsNamed(left) || own.Rate is { } rate && Subjects.IsNamed(rate))
@@ -137,6 +143,9 @@ internal static partial class FundingClaims
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        [GeneratedRegex("基金.{0,12}收入$|(?:当年|当期|本期)收入$", RegexOptions.None, Patterns.Patience)]
+        private static partial Regex OfAFund();
+
         [GeneratedRegex("合计|总计|共计|[两三四五六七八九十\\d]个项目", RegexOptions.None, Patterns.Patience)]
         private static partial Regex OfSeveral();
 

@@ -199,6 +199,7 @@ internal static partial class ListReader
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
         && !Precision.IsBound(fact.Figure)
+        && !Total().IsMatch(fact.Lead)
         && !(Words.IsPlan(fact) && !Words.IsPlan(head));
 
     private static ListItem Item(Fact amount, List<Fact> behind) =>
@@ -338,6 +339,9 @@ internal static partial class ListReader
         Patterns.Patience
     )]
     private static partial Regex Marked();
+
+    [GeneratedRegex("(?:总计|合计|总额)(?:为|是|共)?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Total();
 
     /// <summary>Nothing stands between the amount and its share: 县外的占 is of something else.</summary>
     [GeneratedRegex(

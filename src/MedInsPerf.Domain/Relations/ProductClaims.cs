@@ -26,14 +26,14 @@ internal static partial class ProductClaims
         foreach (var total in facts.Where(fact => fact.Figure.Kind == FigureKind.Money))
         {
             var said = IsTotal().IsMatch(total.Clause) || Counts().IsMatch(total.Lead);
-            var heads = facts
+            var counts = facts
                 .Where(fact =>
-                    fact.Figure.Kind == FigureKind.Count
-                    && Person().IsMatch(fact.Figure.Unit)
-                    && fact.Start < total.Start
-                    && !Precision.IsBound(fact.Figure)
+                    fact.Figure.Kind == FigureKind.Count && fact.Start < total.Start && !Precision.IsBound(fact.Figure)
                 )
                 .ToList();
+            var heads = counts.FindAll(fact => Person().IsMatch(fact.Figure.Unit));
+            if (heads.Count == 0)
+                heads = counts.FindAll(fact => Piece().IsMatch(fact.Figure.Unit));
             var due = standards.FindAll(standard => standard.Start < total.Start);
             // 其中第一次上解: one of several payments of the product.
             if (Instalment().IsMatch(total.Clause))
@@ -93,6 +93,9 @@ internal static partial class ProductClaims
     [GeneratedRegex("^[，,]?(?:共|合|小|总)?计(?:为)?$|^[，,]?共$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Counts();
 
-    [GeneratedRegex("人|户|名|份|站|台|个|件|家|套|支|辆|场|条", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("份|站|台|个|件|家|套|支|辆|场|条", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("人|户|名", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Person();
 }

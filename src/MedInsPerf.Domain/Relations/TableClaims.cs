@@ -12,14 +12,19 @@ namespace MedInsPerf.Domain.Relations;
 /// </summary>
 internal static partial class TableClaims
 {
-    /// <summary>Forms have rules of their own, cell by cell.</summary>
     public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind) =>
-        kind is DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm
-            ? []
-            : from table in part.Facts.Where(fact => fact.Passage.Head is not null).GroupBy(fact => fact.Passage.Block)
-            let grid = FactGrid.Of(table)
-            from claim in Columns(grid).Concat(Totals(grid)).Concat(Rates(grid)).Concat(ColumnClaims.In(grid))
-            select claim;
+        from table in part.Facts.Where(fact => fact.Passage.Head is not null).GroupBy(fact => fact.Passage.Block)
+        let grid = FactGrid.Of(table)
+        // Forms have rules of their own, cell by cell.
+        from claim in kind is DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm
+            ? ColumnClaims.Running(grid)
+            : Columns(grid)
+                .Concat(Totals(grid))
+                .Concat(Rates(grid))
+                .Concat(ColumnClaims.In(grid))
+                .Concat(ColumnClaims.Running(grid))
+                .Concat(ColumnClaims.Shares(grid))
+        select claim;
 
     private static IEnumerable<Claim> Columns(FactGrid grid)
     {

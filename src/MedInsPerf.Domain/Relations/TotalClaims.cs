@@ -14,13 +14,13 @@ internal static partial class TotalClaims
             var facts = sentence.ToList();
             for (var index = 0; index < facts.Count; index++)
             {
-                if (
-                    facts[index].Figure.Kind is FigureKind.Count or FigureKind.Money
-                    && Total(facts, index) is { } total
-                )
-                    yield return total;
-                if (Order(facts, index) is { } order)
-                    yield return order;
+                if (facts[index].Figure.Kind is FigureKind.Count or FigureKind.Money)
+                {
+                    if (Total(facts, index) is { } total)
+                        yield return total;
+                    if (Order(facts, index) is { } order)
+                        yield return order;
+                }
 
                 if (Coverage(facts, index) is { } coverage)
                     yield return coverage;
@@ -42,36 +42,16 @@ internal static partial class TotalClaims
         return new Claim(ClaimKind.Total, total, new Formula.Sum([.. terms.Select(term => new Formula.Of(term))]));
     }
 
-    /// <summary>x，高于 y; x，低于目标 y; x，超过 y 的承诺; x，控制在 y 以内.</summary>
     private static Claim? Order(List<Fact> facts, int at)
     {
         var bound = facts[at];
-        if (
-            at == 0
-            || bound.Figure.Kind is FigureKind.Date or FigureKind.Year
-            || ComparisonOf(bound) is not { } comparison
-        )
+        if (!Greater().IsMatch(bound.Lead))
             return null;
-        var subject =
-            bound.Figure.Kind is FigureKind.Count or FigureKind.Money && comparison == Comparison.MoreThan
-                ? facts.Take(at).LastOrDefault(fact => fact.Figure.Kind == bound.Figure.Kind)
-            : Dimensions.Same(facts[at - 1], bound) && !Words.IsPlan(facts[at - 1]) ? facts[at - 1]
-            : null;
-        return subject is null || Precision.IsBound(subject.Figure)
+        var subject = facts.Take(at).LastOrDefault(fact => fact.Figure.Kind == bound.Figure.Kind);
+        return subject is null
             ? null
-            : new Claim(ClaimKind.Order, subject, new Formula.Nominal(bound)) { Comparison = comparison };
+            : new Claim(ClaimKind.Order, subject, new Formula.Of(bound)) { Comparison = Comparison.MoreThan };
     }
-
-    private static Comparison? ComparisonOf(Fact bound) =>
-        Greater().IsMatch(bound.Lead) ? Comparison.MoreThan
-        : Less().IsMatch(bound.Lead) ? Comparison.LessThan
-        : bound.Figure.Approximation is "超过" or "逾" && Promised().IsMatch(bound.Tail) && IsNext(bound)
-            ? Comparison.MoreThan
-        : Within().IsMatch(bound.Lead) && IsNext(bound) ? Comparison.AtMost
-        : null;
-
-    /// <summary>Nothing but a comma stands before the comparing word.</summary>
-    private static bool IsNext(Fact bound) => bound.Lead.Length <= 6;
 
     /// <summary>A rate that the text draws (即) from the two amounts that it has just compared.</summary>
     private static Claim? Coverage(List<Fact> facts, int at)
@@ -109,19 +89,6 @@ internal static partial class TotalClaims
 
     [GeneratedRegex("(?:大于|多于|高于)[^，。；]{0,14}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Greater();
-
-    [GeneratedRegex(
-        "^[，,]?(?:小于|少于|低于|短于|不足|不到)(?:[^，。；\\d]{0,8})$",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex Less();
-
-    [GeneratedRegex("^[，,]?(?:均)?(?:控制在|未超过|没有超过|不高于|不超)$", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Within();
-
-    [GeneratedRegex("^的?(?:承诺|目标|标准|任务|计划|要求|时限|指标)", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Promised();
 
     [GeneratedRegex("(?:大于|多于|高于|小于|少于|低于|等于|占)[^，。；]{0,14}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Compared();

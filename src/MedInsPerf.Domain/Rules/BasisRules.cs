@@ -204,7 +204,7 @@ public static partial class BasisRules
         )
         {
             var sentence = part.Facts.Sentences[score.Sentence];
-            if (Grade().Match(sentence.Text) is not { Success: true } match)
+            if (Grade().Match(sentence.Text) is not { Success: true } match || !IsGraded(part, score, match))
                 continue;
             var (stated, right) = (
                 match.Groups["grade"].Value,
@@ -232,6 +232,28 @@ public static partial class BasisRules
         }
     }
 
+<<<<<<< HEAD
+=======
+    /// <summary>Of several scores in a sentence the one right before the grade is graded, else the first.</summary>
+    private static bool IsGraded(FiledPart part, Fact score, Match grade)
+    {
+        var start = part.Facts.Sentences[score.Sentence].Start + grade.Index;
+        var scores = part
+            .Facts.Facts.Where(fact => fact.Sentence == score.Sentence && fact.Figure.Kind == FigureKind.Score)
+            .ToList();
+        return score == (scores.LastOrDefault(fact => fact.Start < start) ?? scores[0]);
+    }
+
+    private static string GradeOf(decimal score) =>
+        score switch
+        {
+            >= 90m => "优",
+            >= 80m => "良",
+            >= 60m => "中",
+            _ => "差",
+        };
+
+>>>>>>> main
     private static bool HasScoreTable(FiledPart part) =>
         part.Facts.Passages.Any(passage => passage.Cell is not null && ScoreColumn().IsMatch(passage.Value));
 

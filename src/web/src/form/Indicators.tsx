@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { CarriedTarget, FormFields, Score, ScoreItem } from '../api/views'
 import { useStable } from '../ui/useStable'
+import { isOf } from './carried'
 import { beyond, columns, heads, pasted, withBlock, withCell, type Column } from './fields'
 import { IndicatorRow } from './IndicatorRow'
 
@@ -108,6 +109,7 @@ export function Indicators({
         <tbody>
           {form.indicators.map((indicator, row) => {
             const item = scored.get(row)
+            const target = changed.get(row)
             const asks = item?.needsExplanation === true && indicator.deviation.trim() === ''
             return (
               <IndicatorRow
@@ -119,7 +121,7 @@ export function Indicators({
                 score={item?.score ?? null}
                 reason={item?.reason}
                 asks={asks}
-                target={changed.get(row)}
+                target={target && isOf(target, indicator) ? target : undefined}
                 onType={type}
                 onPress={press}
                 onPaste={paste}

@@ -25,9 +25,10 @@ test('a row goes behind those of its class, and a blank form gives way', () => {
 })
 
 test('a changed target is asked for its reason until one is written', () => {
-  const target = { row: 0, needsReason: true } as CarriedTarget
+  const target = { row: 0, name: '参保率', needsReason: true } as CarriedTarget
   expect(unexplained(form(row('参保率')), [target])).toEqual([target])
   expect(unexplained(form(row('参保率', { targetReason: '范围扩大' })), [target])).toEqual([])
+  expect(unexplained(form(row('宣传场次'), row('参保率')), [target])).toEqual([])
 })
 
 test('the library gives sign and unit, the person the number', () => {

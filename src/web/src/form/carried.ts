@@ -23,11 +23,18 @@ export function withRows(form: FormFields, rows: IndicatorFields[]): FormFields 
   return { ...form, indicators }
 }
 
+/** Whether what was told of a row is still of it: until the next answer, rows may have moved. */
+export const isOf = (target: CarriedTarget, row: IndicatorFields | undefined) =>
+  row !== undefined && bare(row.name) === bare(target.name)
+
 /** Changed targets whose reason nobody has written. */
 export const unexplained = (form: FormFields, carried: CarriedTarget[]): CarriedTarget[] =>
   carried.filter(
     (target) =>
-      target.needsReason && target.row !== null && !form.indicators[target.row]?.targetReason?.trim(),
+      target.needsReason &&
+      target.row !== null &&
+      isOf(target, form.indicators[target.row]) &&
+      !form.indicators[target.row]?.targetReason?.trim(),
   )
 
 /** How a target changed, in a word. */
