@@ -232,8 +232,6 @@ public static partial class BasisRules
         }
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>Of several scores in a sentence the one right before the grade is graded, else the first.</summary>
     private static bool IsGraded(FiledPart part, Fact score, Match grade)
     {
@@ -244,16 +242,6 @@ public static partial class BasisRules
         return score == (scores.LastOrDefault(fact => fact.Start < start) ?? scores[0]);
     }
 
-    private static string GradeOf(decimal score) =>
-        score switch
-        {
-            >= 90m => "优",
-            >= 80m => "良",
-            >= 60m => "中",
-            _ => "差",
-        };
-
->>>>>>> main
     private static bool HasScoreTable(FiledPart part) =>
         part.Facts.Passages.Any(passage => passage.Cell is not null && ScoreColumn().IsMatch(passage.Value));
 

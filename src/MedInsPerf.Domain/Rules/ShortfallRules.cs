@@ -54,24 +54,8 @@ public static partial class ShortfallRules
         var answers = AnsweredByNone(part).ToList();
         if (answers.Count == 0)
             yield break;
-<<<<<<< HEAD
-        var found = Shortfall.OfSpending(part, limit).Concat(Shortfall.OfTargets(part)).ToList();
-        var measures = found.Count > 0 ? [] : MeasuresAgainst(part).ToList();
-        var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
-        yield return new Verdict(
-            named.Length == 0,
-            Quoted.Few([.. answer, .. found.Concat(measures).SelectMany(shortfall => shortfall.Places)]),
-            "无",
-            Computed: null,
-            Difference: null,
-            named.Length == 0 ? "没有偏低的执行率，也没有未完成的目标，存在问题可以为无。"
-                : found.Count > 0 ? $"{named}，“{question}”却写“无”。"
-                : $"改进措施写“{named}”，“{question}”却写“无”。"
-        )
-=======
-        var all = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
+        var all = Shortfall.OfSpending(part, limit).Concat(Shortfall.OfTargets(part)).ToList();
         foreach (var (answer, question, from, end) in answers)
->>>>>>> main
         {
             var found = all.Where(shortfall => shortfall.Places.Any(place => place.Block >= from && place.Block < end))
                 .ToList();
