@@ -47,6 +47,7 @@ public static class MedInsPerfApi
             api.MapFilings();
             api.MapParts();
             api.MapForms();
+            api.MapIndicators();
             api.MapPacks();
             api.MapImports();
             api.MapProvince();

@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Indicators;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
@@ -52,6 +53,7 @@ public static class AppComposition
             .AddSingleton<OutboxRelay>()
             .AddSingleton<WorkStore>()
             .AddSingleton<ProvinceBook>()
+            .AddSingleton<ProvinceReader>()
             .AddSingleton<PackShelf>()
             .AddSingleton<PackOffice>()
             .AddSingleton<FilingAccess>()
@@ -59,6 +61,8 @@ public static class AppComposition
             .AddSingleton<Bodies>()
             .AddSingleton<Handovers>()
             .AddSingleton<FilingCheck>()
+            .AddSingleton<LastYear>()
+            .AddSingleton<LibraryDesk>()
             .AddSingleton<FilingViews>()
             .AddSingleton<FilingSteps>()
             .AddSingleton<DeskViews>()

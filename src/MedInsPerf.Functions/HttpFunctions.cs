@@ -46,6 +46,13 @@ public sealed class HttpFunctions(ApiPipeline api)
         FunctionContext invocation
     ) => api.Answer(request, invocation);
 
+    [Function("indicators")]
+    public Task Indicators(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "options", Route = "indicators/{*path}")]
+            HttpRequest request,
+        FunctionContext invocation
+    ) => api.Answer(request, invocation);
+
     [Function("packs")]
     public Task Packs(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "options", Route = "packs/{*path}")]

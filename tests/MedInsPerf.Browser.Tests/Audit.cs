@@ -35,9 +35,9 @@ internal static partial class Audit
     [GeneratedRegex("[A-Za-z][a-z]{2,}", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex English();
 
-    // The product's and others' names, keys of the keyboard, rules' numbers, addresses, files, check sums, personas' ids.
+    // The product's and others' names, the sign of a formula, keys of the keyboard, rules' numbers, addresses, files, check sums, personas' ids.
     [GeneratedRegex(
-        @"MedInsPerf|Word|WPS|PDF|Excel|Ctrl|Enter|Tab|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[a-z]+\*{3}|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider",
+        @"MedInsPerf|\bmin\(|Word|WPS|PDF|Excel|Ctrl|Enter|Tab|Esc|\b[A-Z]+-\d{3}\b|\S+@\S+|[a-z]+\*{3}|[^\s“]+\.(docx|txt|pdf)|\b[0-9a-f]{12,64}\b|(county|city|province)-[a-z-]+|auditor|operator|outsider",
         RegexOptions.ExplicitCapture,
         Milliseconds
     )]

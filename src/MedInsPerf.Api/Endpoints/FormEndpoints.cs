@@ -1,5 +1,7 @@
 using MediatR;
+using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Review;
 using MedInsPerf.App.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +23,9 @@ internal static class FormEndpoints
         form.MapPut("/", Save).WithName("saveForm");
         form.MapPost("/trial", Try).WithName("tryForm");
         form.MapGet("/workbook", Download).WithName("downloadForm");
+        api.MapPut("/filings/{filingId}/parts/{partId}/approved-score", Approve)
+            .WithTags("forms")
+            .WithName("approveScore");
     }
 
     private static async Task<FormAnswer> Open(
@@ -62,4 +67,23 @@ internal static class FormEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new DownloadForm.Query(caller, filingId, partId), cancellation)).Answer();
+
+    private static async Task<Results<Ok<FilingView>, ProblemHttpResult>> Approve(
+        string filingId,
+        string partId,
+        [FromHeader(Name = "If-Match")] string? version,
+        ApprovedScoreBody body,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) =>
+        (
+            await mediator.Send(
+                new ApproveScore.Command(caller, filingId, partId, version, body.Score, body.Reason),
+                cancellation
+            )
+        ).Answer();
 }
+
+/// <summary>核定得分 as a decimal string, with its reason.</summary>
+public sealed record ApprovedScoreBody(string Score, string Reason);

@@ -25,6 +25,7 @@ internal static class PackEndpoints
         packs.MapPut("/in-force/{fiscalYear:int}", PutInForce).WithName("putPackInForce");
         packs.MapGet("/{packId}/versions/{version:int}", Open).WithName("openPack");
         packs.MapGet("/{packId}/versions/{version:int}/impact", Preview).WithName("previewPack");
+        packs.MapGet("/{packId}/versions/{version:int}/impact/{area}", Measure).WithName("measurePack");
         packs.MapPut("/{packId}/values", Change).WithName("changePack");
         packs.MapPost("/{packId}/publication", Publish).WithName("publishPack");
     }
@@ -80,7 +81,7 @@ internal static class PackEndpoints
         CancellationToken cancellation
     ) => (await mediator.Send(new PublishPack.Command(caller, packId, version), cancellation)).Answer(context);
 
-    private static async Task<Results<Ok<PackImpactView>, ProblemHttpResult>> Preview(
+    private static async Task<Results<Ok<PackTrialView>, ProblemHttpResult>> Preview(
         string packId,
         int version,
         int fiscalYear,
@@ -88,6 +89,16 @@ internal static class PackEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new PreviewPack.Query(caller, packId, version, fiscalYear), cancellation)).Answer();
+
+    private static async Task<Results<Ok<PackImpactView>, ProblemHttpResult>> Measure(
+        string packId,
+        int version,
+        string area,
+        int fiscalYear,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new MeasurePack.Query(caller, packId, version, fiscalYear, area), cancellation)).Answer();
 
     private static async Task<PacksAnswer> PutInForce(
         int fiscalYear,

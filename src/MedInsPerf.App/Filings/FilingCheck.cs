@@ -21,9 +21,9 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
         CancellationToken cancellation
     )
     {
-        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
         var pack = await shelf.InForce(scope, fiscalYear, cancellation);
-        return Of(fiscalYear, pack, [.. parts.Zip(texts)]);
+        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
+        return Of(fiscalYear, RuleBook.Current, [pack], [.. parts.Zip(texts)])[0];
     }
 
     /// <summary>
@@ -68,17 +68,41 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
                 .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file])),
         ];
 
-    private static CheckedFiling Of(
+    /// <summary>
+    /// The same materials held against one pack after another by the rules that a pack matters to; each is read once.
+    /// </summary>
+    internal async Task<ImmutableArray<CheckedFiling>> Under(
+        ImmutableArray<PolicyPack> packs,
+        TenantScope scope,
         int fiscalYear,
-        PolicyPack pack,
+        ImmutableArray<PartDocument> parts,
+        CancellationToken cancellation
+    )
+    {
+        var texts = await bodies.Of(scope, parts.Select(part => part.Body), cancellation);
+        return Of(fiscalYear, RuleBook.OfPacks, packs, [.. parts.Zip(texts)]);
+    }
+
+    private static ImmutableArray<CheckedFiling> Of(
+        int fiscalYear,
+        RuleBook rules,
+        ImmutableArray<PolicyPack> packs,
         ImmutableArray<(PartDocument Part, SourceText Text)> parts
     )
     {
         var read = parts.Select(entry => Read(fiscalYear, entry.Part, entry.Text)).ToImmutableArray();
         var files = Joined(fiscalYear, read);
-        var findings = RuleBook
-            .Current.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack))
-            .Findings;
+        return [.. packs.Select(pack => Of(rules, pack, read, files))];
+    }
+
+    private static CheckedFiling Of(
+        RuleBook rules,
+        PolicyPack pack,
+        ImmutableArray<CheckedPart> read,
+        ImmutableArray<JoinedFile> files
+    )
+    {
+        var findings = rules.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack)).Findings;
         return new CheckedFiling(read, [.. findings.Select(finding => Locate(finding, files)).OfType<LocatedFinding>()])
         {
             Pack = pack,

@@ -80,8 +80,12 @@ public sealed record PartSummaryView(
     int Draft,
     string Document,
     string EditedBy,
-    DateTimeOffset EditedAt
+    DateTimeOffset EditedAt,
+    ApprovedScoreView? Approved
 );
+
+/// <summary>核定得分 with its reason.</summary>
+public sealed record ApprovedScoreView(string Score, string Reason, string By, DateTimeOffset At);
 
 /// <summary>Sums over projects: decimal strings in 元; the rate in percent, null for 0 ÷ 0.</summary>
 public sealed record TotalsView(
@@ -138,5 +142,6 @@ public sealed record FilingPermissionsView(
     bool CanSubmit,
     bool CanSendBack,
     bool CanAccept,
-    bool CanReturn
+    bool CanReturn,
+    bool CanApproveScore
 );

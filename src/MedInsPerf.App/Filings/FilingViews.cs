@@ -73,7 +73,10 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             document.Draft,
             document.File.Name,
             document.EditedBy.Name,
-            document.EditedBy.At
+            document.EditedBy.At,
+            document.Approved is { } approved
+                ? new ApprovedScoreView(Words.Score(approved.Score)!, approved.Reason, approved.By.Name, approved.By.At)
+                : null
         );
     }
 
@@ -224,7 +227,8 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             CanSubmit: head && Any(PartState.SignedOff),
             CanSendBack: head && Any(PartState.AwaitingSignOff, PartState.SignedOff),
             CanAccept: reviewer && Any(PartState.Submitted),
-            CanReturn: reviewer && Any(PartState.Submitted)
+            CanReturn: reviewer && Any(PartState.Submitted),
+            CanApproveScore: reviewer && Any(PartState.Submitted, PartState.Accepted)
         );
     }
 }

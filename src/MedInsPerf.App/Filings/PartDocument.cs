@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Domain.Filings;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -57,6 +58,12 @@ public sealed record PartDocument(string PartId) : WorkDocument(DocumentId(PartI
     /// <summary>退回意见 that nobody has answered.</summary>
     internal int Unanswered => ReturnItems.Count(item => item.Answer is null);
 
+    /// <summary>调整理由 of targets that are not last year's.</summary>
+    public ImmutableArray<TargetReason> TargetReasons { get; init; } = [];
+
+    /// <summary>核定得分 of this draft; null until the reviewer gives it.</summary>
+    public ApprovedScore? Approved { get; init; }
+
     internal static string DocumentId(string partId) => $"part:{partId}";
 }
 
@@ -88,6 +95,23 @@ public sealed record ReturnItem(string Text, Signature By)
 /// <summary>答复 of a 退回意见.</summary>
 /// <param name="Mended">Whether it was mended as asked; otherwise the text says why not.</param>
 public sealed record ReturnAnswer(bool Mended, string Text, Signature By);
+
+/// <summary>调整理由: why a target is not last year's.</summary>
+public sealed record TargetReason(string Category, string Name, string Text)
+{
+    /// <summary>Two lines.</summary>
+    public const int LongestText = 120;
+
+    /// <summary>Whether it is about the indicator.</summary>
+    public bool IsOf(Indicator row) => row.Category == Category && row.Name.Text == Name;
+}
+
+/// <summary>核定得分 with its reason, by the reviewer.</summary>
+public sealed record ApprovedScore(decimal Score, string Reason, Signature By)
+{
+    /// <summary>Keeps the document small; more belongs into a return.</summary>
+    public const int LongestReason = 300;
+}
 
 /// <summary>资金投入 as the list shows it.</summary>
 public sealed record ProjectSummary(

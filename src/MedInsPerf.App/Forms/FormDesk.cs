@@ -16,7 +16,7 @@ namespace MedInsPerf.App.Forms;
 public sealed record OpenedForm(FormView View, string ETag);
 
 /// <summary>Draws the form of a material, and scores and checks a form that is being filled in.</summary>
-public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf shelf)
+public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf shelf, LastYear lastYear)
 {
     internal async Task<OpenedForm?> Open(Caller caller, string filingId, string partId, CancellationToken cancellation)
     {
@@ -31,6 +31,7 @@ public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf s
 
         var form = read.Form ?? FormStart.Of(read, filed.Pack);
         var (score, notes) = Judge(form, read.Kind, filing.Id.FiscalYear, filed.Pack);
+        var before = await lastYear.FormOf(filing, NameOf(part.Document), cancellation);
         var mayEdit = filing.IsOwn && (caller.Is(Role.Preparer) || caller.Is(Role.UnitHead));
         return new OpenedForm(
             new FormView(
@@ -39,9 +40,17 @@ public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf s
                 filing.Id.FiscalYear,
                 read.Form is null,
                 mayEdit && PartWorkflow.Edit(part.Document.State) is Step.To,
-                FormText.Write(form),
+                FormText.Write(form, part.Document.TargetReasons),
                 score,
-                notes
+                notes,
+                before is null
+                    ? null
+                    : new LastYearView(
+                        filing.Id.FiscalYear - 1,
+                        before.Title,
+                        [.. CarriedTargets.From(before).Select(FormText.Write)]
+                    ),
+                Carried(before, form)
             ),
             part.Document.ETag ?? ""
         );
@@ -65,10 +74,29 @@ public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf s
             ? new FormTerms(
                 await shelf.InForce(filing.Scope, filing.Id.FiscalYear, cancellation),
                 part.Kind,
-                filing.Id.FiscalYear
+                filing.Id.FiscalYear,
+                await lastYear.FormOf(filing, NameOf(part), cancellation)
             )
             : null;
     }
+
+    /// <summary>What became of last year's targets; nothing where there was no form.</summary>
+    internal static ImmutableArray<CarriedTargetView> Carried(EvaluationForm? before, EvaluationForm now) =>
+        before is null
+            ? []
+            :
+            [
+                .. CarriedTargets
+                    .Compare(before, now)
+                    .Select(target => new CarriedTargetView(
+                        target.Row,
+                        target.Name,
+                        Words.Of(target.Change),
+                        target.Before,
+                        target.After,
+                        target.NeedsReason
+                    )),
+            ];
 
     /// <summary>The score of a form and what does not hold in it. Pure: nothing is read or stored.</summary>
     internal static (ScoreView? Score, ImmutableArray<FormNoteView> Notes) Judge(
@@ -100,9 +128,12 @@ public sealed class FormDesk(FilingAccess access, FilingCheck check, PackShelf s
             : (ScoreViews.Draw(Scorer.Score(ScoreSheet.Of(read) with { Kind = scored }, pack), pack), notes);
     }
 
+    private static string NameOf(PartDocument part) => part.Project?.Name ?? part.Title;
+
     private async Task<CheckedFiling> Checked(OpenFiling filing, CancellationToken cancellation) =>
         await check.Of(filing.Scope, filing.Id.FiscalYear, await filing.Parts(cancellation), cancellation);
 }
 
 /// <summary>What a form is judged by.</summary>
-internal sealed record FormTerms(PolicyPack Pack, DocumentKind Kind, int FiscalYear);
+/// <param name="LastYear">The form of the same project a year before; null where it had none.</param>
+internal sealed record FormTerms(PolicyPack Pack, DocumentKind Kind, int FiscalYear, EvaluationForm? LastYear);

@@ -1,3 +1,5 @@
+using MedInsPerf.App.Filings;
+
 namespace MedInsPerf.App.Forms;
 
 /// <summary>What a form may hold at most.</summary>
@@ -7,6 +9,10 @@ internal static class FormLimits
     private const int MostRows = 2000;
 
     private const int MostFundingRows = 40;
+
+    /// <summary>They stand in the material's own document, which stays small.</summary>
+    private const int MostReasons = 60;
+
     private const int LongestCell = 4000;
 
     public static readonly Refusal Unknown = new Refusal.BadRequest("不是这里认识的自评表，请刷新页面再试");
@@ -18,6 +24,12 @@ internal static class FormLimits
             return Unknown;
         }
 
+        // A list of JSON may hold null, whatever the type says.
+        if (form.Indicators.Contains(null!) || form.Funding.Contains(null!) || form.Notes.Contains(null!))
+        {
+            return Unknown;
+        }
+
         if (
             form.Indicators.Length > MostRows
             || form.Funding.Length > MostFundingRows
@@ -25,6 +37,16 @@ internal static class FormLimits
         )
         {
             return new Refusal.BadRequest($"一张表最多 {MostRows} 条指标");
+        }
+
+        if (FormText.Reasons(form) is var reasons && reasons.Length > MostReasons)
+        {
+            return new Refusal.BadRequest($"一张表最多写 {MostReasons} 条调整理由");
+        }
+
+        if (reasons.Any(reason => reason.Text.Length > TargetReason.LongestText))
+        {
+            return new Refusal.BadRequest($"一条调整理由最多 {TargetReason.LongestText} 个字");
         }
 
         return Cells(form).Any(cell => cell?.Length > LongestCell)

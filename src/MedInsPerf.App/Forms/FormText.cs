@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedInsPerf.App.Filings;
 using MedInsPerf.Domain.Forms;
 
@@ -6,6 +7,14 @@ namespace MedInsPerf.App.Forms;
 /// <summary>A form between the page, where every cell is words, and the domain.</summary>
 internal static class FormText
 {
+    /// <summary>调整理由 that the fields give, by indicator.</summary>
+    public static ImmutableArray<TargetReason> Reasons(FormFields fields) =>
+        [
+            .. fields
+                .Indicators.Where(row => !string.IsNullOrWhiteSpace(row.TargetReason))
+                .Select(row => new TargetReason(Said(row.Category), Said(row.Name), row.TargetReason!.Trim())),
+        ];
+
     /// <summary>The form of the fields; null where a layout or kind is not known.</summary>
     public static EvaluationForm? Read(FormFields fields)
     {
@@ -37,7 +46,8 @@ internal static class FormText
     }
 
     /// <summary>The fields of a form.</summary>
-    public static FormFields Write(EvaluationForm form) =>
+    /// <param name="reasons">调整理由 that are kept beside it.</param>
+    public static FormFields Write(EvaluationForm form, ImmutableArray<TargetReason> reasons) =>
         new(
             Words.Of(form.Layout),
             form.Title,
@@ -61,20 +71,29 @@ internal static class FormText
             form.Objective.Text,
             form.ObjectiveResult.Text,
             [
-                .. form.Indicators.Select(row => new IndicatorFields(
-                    row.Class,
-                    row.Category,
-                    row.Name.Text,
-                    Whole(row.Target),
-                    row.Actual.Text,
-                    row.Points.Text,
-                    row.ClaimedScore.Text,
-                    row.Deviation.Text
-                )),
+                .. form.Indicators.Select(row =>
+                    Write(row) with
+                    {
+                        TargetReason = reasons.FirstOrDefault(reason => reason.IsOf(row))?.Text ?? "",
+                    }
+                ),
             ],
             form.TotalPoints.Text,
             form.TotalScore.Text,
             [.. form.Notes.Select(note => new NoteFields(note.Label, note.Text.Text))]
+        );
+
+    /// <summary>One row.</summary>
+    public static IndicatorFields Write(Indicator row) =>
+        new(
+            row.Class,
+            row.Category,
+            row.Name.Text,
+            Whole(row.Target),
+            row.Actual.Text,
+            row.Points.Text,
+            row.ClaimedScore.Text,
+            row.Deviation.Text
         );
 
     private static FundingRow? Read(FundingFields row) =>
@@ -91,7 +110,7 @@ internal static class FormText
             }
             : null;
 
-    private static Indicator Read(IndicatorFields row) =>
+    internal static Indicator Read(IndicatorFields row) =>
         new(Said(row.Class), Said(row.Category), CellReader.Text(Said(row.Name)))
         {
             Target = CellReader.Target(Said(row.Target)),
@@ -106,18 +125,9 @@ internal static class FormText
     {
         var bare = target.Text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',');
         return target.Value is { IsQuantitative: true } value && bare
-            ? Sign(value.Comparison) + target.Text + value.Unit
+            ? value.Comparison.Sign() + target.Text + value.Unit
             : target.Text;
     }
-
-    private static string Sign(TargetComparison comparison) =>
-        comparison switch
-        {
-            TargetComparison.AtLeast => "≥",
-            TargetComparison.AtMost => "≤",
-            TargetComparison.Exactly => "=",
-            _ => "",
-        };
 
     private static string Said(string? words) => words ?? "";
 

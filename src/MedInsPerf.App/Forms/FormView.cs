@@ -8,6 +8,8 @@ namespace MedInsPerf.App.Forms;
 /// <param name="IsNew">Whether the material has no form yet: what stands here comes from its text.</param>
 /// <param name="Score">核算 of what stands here; null for a form without scores.</param>
 /// <param name="Notes">What does not hold in the form.</param>
+/// <param name="LastYear">The form that the project had a year before; null where it had none.</param>
+/// <param name="Carried">What became of last year's targets.</param>
 public sealed record FormView(
     string FilingId,
     PartSummaryView Part,
@@ -16,7 +18,24 @@ public sealed record FormView(
     bool CanEdit,
     FormFields Form,
     ScoreView? Score,
-    ImmutableArray<FormNoteView> Notes
+    ImmutableArray<FormNoteView> Notes,
+    LastYearView? LastYear,
+    ImmutableArray<CarriedTargetView> Carried
+);
+
+/// <summary>上年自评表 of the same project: its indicators with targets and points, to be carried into this year's.</summary>
+public sealed record LastYearView(int FiscalYear, string Title, ImmutableArray<IndicatorFields> Indicators);
+
+/// <summary>One indicator beside its last year. Change is same, added, dropped, raised, lowered or other.</summary>
+/// <param name="Row">The row of this year's form; null for one that was left out.</param>
+/// <param name="NeedsReason">Whether the target is another than last year's: the form owes 调整理由.</param>
+public sealed record CarriedTargetView(
+    int? Row,
+    string Name,
+    string Change,
+    string Before,
+    string After,
+    bool NeedsReason
 );
 
 /// <summary>Every cell as it is written; empty for nothing. Layout is national, transferPayment or sichuan.</summary>
@@ -60,7 +79,11 @@ public sealed record IndicatorFields(
     string Points,
     string Score,
     string Deviation
-);
+)
+{
+    /// <summary>调整理由 of a target that is not last year's; kept beside the form, for the official table has no room for it.</summary>
+    public string TargetReason { get; init; } = "";
+}
 
 /// <summary>A box for words.</summary>
 public sealed record NoteFields(string Label, string Text);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Parts;
@@ -35,7 +36,7 @@ public static class SaveForm
                 request.PartId,
                 request.ETag,
                 "填自评表",
-                (filing, part, _) => Put(form, filing, part, cancellationToken),
+                (filing, part, _) => Put(form, FormText.Reasons(request.Form), filing, part, cancellationToken),
                 cancellationToken
             );
             return saved.Refusal is { } why ? why
@@ -46,6 +47,7 @@ public static class SaveForm
 
         private async Task<Result<PartDocument>> Put(
             EvaluationForm form,
+            ImmutableArray<TargetReason> reasons,
             OpenFiling filing,
             PartDocument part,
             CancellationToken cancellation
@@ -62,7 +64,12 @@ public static class SaveForm
             var record = RecordReader.Read(changed, new ReadingContext(part.File.Bureau, filing.Id.FiscalYear));
             var body = await bodies.Keep(filing.Scope, changed, cancellation);
             Milestones.Reached("body-kept", part.PartId);
-            return part with { Body = body, Project = ProjectSummary.Of(record.Parts.FirstOrDefault()?.Project) };
+            return part with
+            {
+                Body = body,
+                Project = ProjectSummary.Of(record.Parts.FirstOrDefault()?.Project),
+                TargetReasons = reasons,
+            };
         }
     }
 }

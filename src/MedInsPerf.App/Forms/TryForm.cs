@@ -7,7 +7,11 @@ using MedInsPerf.Domain.Forms;
 namespace MedInsPerf.App.Forms;
 
 /// <summary>What a form would score, and what would not hold in it.</summary>
-public sealed record FormTrialView(ScoreView? Score, ImmutableArray<FormNoteView> Notes);
+public sealed record FormTrialView(
+    ScoreView? Score,
+    ImmutableArray<FormNoteView> Notes,
+    ImmutableArray<CarriedTargetView> Carried
+);
 
 /// <summary>试算: scores and checks a form as it is being typed. Nothing is saved by it.</summary>
 public static class TryForm
@@ -36,13 +40,9 @@ public static class TryForm
                 return FormLimits.Unknown;
             }
 
-            var (score, notes) = FormDesk.Judge(
-                FormCompletion.Of(form, terms.Pack),
-                terms.Kind,
-                terms.FiscalYear,
-                terms.Pack
-            );
-            return new FormTrialView(score, notes);
+            var completed = FormCompletion.Of(form, terms.Pack);
+            var (score, notes) = FormDesk.Judge(completed, terms.Kind, terms.FiscalYear, terms.Pack);
+            return new FormTrialView(score, notes, FormDesk.Carried(terms.LastYear, form));
         }
     }
 }

@@ -221,7 +221,7 @@ public static class ImportFiles
             {
                 ETag = before?.ETag,
                 Kind = read.Kind,
-                Title = read.Title,
+                Title = NameOf(read),
                 Order = order,
                 File = source,
                 Body = body,
@@ -232,6 +232,7 @@ public static class ImportFiles
                 EditedBy = by,
                 Explanations = before?.Explanations ?? [],
                 ReturnItems = before?.ReturnItems ?? [],
+                TargetReasons = before?.TargetReasons ?? [],
             };
 
         /// <summary>A material's own blocks; the first has what stands before it, a cover for example.</summary>
@@ -244,10 +245,20 @@ public static class ImportFiles
             return (read, record.Source with { Blocks = [.. record.Source.Blocks[start..end]] }, start);
         }
 
+        /// <summary>Every form is headed alike: what tells two of them apart is the project.</summary>
+        private static string NameOf(PartRecord read) =>
+            read
+                is {
+                    Kind: DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm,
+                    Form.ProjectName: { IsWritten: true } project
+                }
+                ? project.Text
+                : read.Title;
+
         /// <summary>The same kind and title are the same material, over a new upload too.</summary>
         private static string PartId(PartRecord read, IEnumerable<string> taken)
         {
-            var title = string.Concat(read.Title.Where(character => !char.IsWhiteSpace(character)));
+            var title = string.Concat(NameOf(read).Where(character => !char.IsWhiteSpace(character)));
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{read.Kind}\n{title}"));
             var id = $"p{Convert.ToHexStringLower(hash.AsSpan(0, 6))}";
             var twins = taken.Count(other => other == id || other.StartsWith($"{id}-", StringComparison.Ordinal));

@@ -36,35 +36,72 @@ public sealed record PackValueView(
     bool IsRuleOfThumb
 );
 
-/// <summary>What a pack would do to the filings of a year.</summary>
+/// <summary>What a pack is to be tried on: the filings of a year, area by area.</summary>
 /// <param name="Before">The pack in force for that year.</param>
-/// <param name="Counties">Counties that brought something.</param>
-/// <param name="Projects">Projects with a claimed score and a rate.</param>
-/// <param name="Changes">Those for which something changes, in the order of counties.</param>
-public sealed record PackImpactView(
+/// <param name="Areas">Prefectures with counties that brought something, by code.</param>
+public sealed record PackTrialView(
     int FiscalYear,
     PackHeadView Before,
     PackHeadView After,
+    ImmutableArray<PackAreaView> Areas
+);
+
+/// <summary>A prefecture, and how many of its counties brought something.</summary>
+public sealed record PackAreaView(string Code, string Name, int Counties);
+
+/// <summary>What a pack would do to what the counties of an area filed.</summary>
+/// <param name="Counties">Counties that filed something.</param>
+/// <param name="Materials">What they filed.</param>
+/// <param name="NewFindings">Findings that there would be under the pack, and are not now.</param>
+/// <param name="GoneFindings">The other way round.</param>
+/// <param name="Changes">Materials for which something changes, in the order of counties.</param>
+public sealed record PackImpactView(
+    string Area,
     int Counties,
-    int Projects,
+    int Materials,
     int NewFindings,
     int GoneFindings,
     ImmutableArray<PackChangeView> Changes
 );
 
-/// <summary>A project whose ceiling, grade or finding would change.</summary>
-/// <param name="Difference">Ceiling after less before; decimal string.</param>
+/// <summary>A material whose score, ceiling, grade or findings would change. Scores are decimal strings, rates percent.</summary>
+/// <param name="ScoreBefore">核算得分; null where the material has no indicators.</param>
+/// <param name="Difference">Score after less before, or of the ceilings where there is no score; null where neither is known.</param>
 public sealed record PackChangeView(
     string CountyCode,
     string County,
-    string Project,
-    string Claimed,
-    string Rate,
-    string CeilingBefore,
-    string CeilingAfter,
-    string Difference,
+    string Part,
+    string Title,
+    string? Rate,
+    string? Claimed,
+    string? ScoreBefore,
+    string? ScoreAfter,
+    string? CeilingBefore,
+    string? CeilingAfter,
+    string? Difference,
     string? GradeBefore,
     string? GradeAfter,
-    bool AboveBefore,
-    bool AboveAfter
+    ImmutableArray<PackItemChangeView> Items,
+    ImmutableArray<PackFindingChangeView> Findings
+);
+
+/// <summary>An indicator whose points or score would change.</summary>
+public sealed record PackItemChangeView(
+    string Title,
+    string? PointsBefore,
+    string? PointsAfter,
+    string? ScoreBefore,
+    string? ScoreAfter,
+    string Reason
+);
+
+/// <summary>A finding that would come, go or ask for another figure. Change is new, gone or other.</summary>
+public sealed record PackFindingChangeView(
+    string Rule,
+    string Title,
+    string Severity,
+    string Change,
+    string Stated,
+    string? Before,
+    string? After
 );

@@ -61,6 +61,7 @@ public sealed class PartEdits(FilingAccess access, DeskViews views, TimeProvider
             EditedBy = by,
             SentToSignBy = null,
             SignedBy = null,
+            Approved = null,
         };
         var change = new Change(by.Name, action, PartRecords.Subject([changed])).Write([changed], by, action);
         return await filing.Period.Commit(change, cancellation) == Committed.Stale

@@ -13,6 +13,12 @@ internal static class ScoreViews
             ? Scorer.Score(ScoreSheet.Of(read), pack)
             : null;
 
+    /// <summary>The tree as it would be under a pack, of a form that was made for another: with the pack's weights.</summary>
+    public static ScoreTree? Of(CheckedPart part, PolicyPack pack, PolicyPack made) =>
+        part.Read is { } read && pack.FrameworkOf(read.Kind) is not null
+            ? Scorer.Score(Reweighting.Of(ScoreSheet.Of(read), made, pack), pack)
+            : null;
+
     /// <summary>The same, drawn.</summary>
     public static ScoreView? Draw(CheckedPart part, PolicyPack pack) =>
         Of(part, pack) is { } tree ? Draw(tree, pack) : null;

@@ -33,6 +33,15 @@ public sealed class TenantScope
             ? Of(county)
             : null;
 
+    /// <summary>The tenant of a county of the province that the caller administers, to read what it filed; null for every other.</summary>
+    internal static TenantScope? ForCompiling(Caller caller, Bureau county) =>
+        caller.Is(Role.ProvinceAdministrator)
+        && caller.Bureau.Level == AdminLevel.Province
+        && county.Level == AdminLevel.County
+        && county.ProvinceCode == caller.Bureau.Code
+            ? Of(county)
+            : null;
+
     /// <summary>The tenant of a registered bureau, for work that nobody asked for: timers.</summary>
     internal static TenantScope ForTimer(Bureau bureau) => Of(bureau);
 

@@ -197,13 +197,7 @@ public static class FormTable
     private static string Sign(TargetEntry target) =>
         target.Value is not { } value || !target.Text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or ',')
             ? ""
-            : value.Comparison switch
-            {
-                TargetComparison.AtLeast => "≥",
-                TargetComparison.AtMost => "≤",
-                TargetComparison.Exactly => "=",
-                _ => "",
-            };
+            : value.Comparison.Sign();
 
     private static FormCell Number(NumberEntry entry) => new(entry.Text, FormCellRole.Body) { Number = entry.Value };
 

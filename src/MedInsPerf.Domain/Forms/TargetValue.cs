@@ -13,6 +13,15 @@ public sealed record TargetValue(TargetComparison Comparison, decimal? Low, deci
     /// <summary>定量指标.</summary>
     public bool IsQuantitative => Comparison != TargetComparison.Qualitative;
 
+    /// <summary>Whether a number in its unit reaches it: more is met too, but for ≤; a range is met between its bounds.</summary>
+    public bool IsMetBy(decimal actual) =>
+        Comparison switch
+        {
+            TargetComparison.AtMost => actual <= Low,
+            TargetComparison.Between => actual >= Low && actual <= High,
+            _ => actual >= Low,
+        };
+
     /// <summary>For people: 不低于 95 %.</summary>
     public string InWords =>
         Comparison switch
@@ -44,6 +53,20 @@ public enum TargetComparison
 
     /// <summary>定性.</summary>
     Qualitative,
+}
+
+/// <summary>How comparisons are printed.</summary>
+public static class TargetSigns
+{
+    /// <summary>≥, ≤ or =; empty for a range and for 定性.</summary>
+    public static string Sign(this TargetComparison comparison) =>
+        comparison switch
+        {
+            TargetComparison.AtLeast => "≥",
+            TargetComparison.AtMost => "≤",
+            TargetComparison.Exactly => "=",
+            _ => "",
+        };
 }
 
 /// <summary>What is wrong with the cell of a target.</summary>

@@ -72,6 +72,7 @@ internal sealed class PackReader(PackElement root)
             ],
             LowExecution = Percent(root["lowExecution"]),
             LargeCut = Percent(root["largeCut"]),
+            FullMarksExecution = root["fullMarksExecution"].IsPresent ? Percent(root["fullMarksExecution"]) : null,
             WordLimits = root["wordLimits"]
                 .Each(limit => new WordLimit(
                     Kinds(limit),

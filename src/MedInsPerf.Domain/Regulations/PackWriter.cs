@@ -69,6 +69,7 @@ internal sealed class PackWriter
             ),
             ["lowExecution"] = Number(pack.LowExecution),
             ["largeCut"] = Number(pack.LargeCut),
+            ["fullMarksExecution"] = pack.FullMarksExecution is { } fullMarks ? Number(fullMarks) : null,
             ["wordLimits"] = List(
                 pack.WordLimits,
                 limit => new JsonObject

@@ -41,6 +41,9 @@ public sealed record PolicyPack(string Id, int Version, string Name, string? Pro
     /// <summary>A cut of the budget by more than this, in percent, needs a reason.</summary>
     public required Provision<decimal> LargeCut { get; init; }
 
+    /// <summary>A rate from here on, in percent, is no shortfall beside full marks; null leaves it to 全国通用.</summary>
+    public Provision<decimal>? FullMarksExecution { get; init; }
+
     /// <summary>字数限制.</summary>
     public ImmutableArray<WordLimit> WordLimits { get; init; } = [];
 

@@ -16,9 +16,6 @@ public static partial class BasisRules
 
     private const decimal FullMarks = 100m;
 
-    /// <summary>执行率 from here on is no shortfall beside full marks.</summary>
-    private const decimal NearlyAll = 95m;
-
     /// <summary>A total score has the scores of its items.</summary>
     public static readonly Rule TotalsHaveItems = new("BASIS-001")
     {
@@ -179,7 +176,10 @@ public static partial class BasisRules
             || part.Facts.First(Concepts.ClaimedScore) is not { Figure.Value: FullMarks } score
         )
             return null;
-        var low = Shortfall.OfSpending(part, NearlyAll).Concat(Shortfall.OfTargets(part)).ToList();
+        var low = Shortfall
+            .OfSpending(part, Thresholds.Of(pack: null).FullMarksRate)
+            .Concat(Shortfall.OfTargets(part))
+            .ToList();
         return new Verdict(
             low.Count == 0,
             Quoted.Few([.. Quotes.Of([score]), .. low.SelectMany(shortfall => shortfall.Places)]),
@@ -206,7 +206,10 @@ public static partial class BasisRules
             var sentence = part.Facts.Sentences[score.Sentence];
             if (Grade().Match(sentence.Text) is not { Success: true } match || !IsGraded(part, score, match))
                 continue;
-            var (stated, right) = (match.Groups["grade"].Value, GradeOf(score.Figure.Value));
+            var (stated, right) = (
+                match.Groups["grade"].Value,
+                PolicyPacks.National.GradeOf(score.Figure.Value)?.Name ?? ""
+            );
             var holds = stated[0] == right[0];
             yield return new Verdict(
                 holds,
@@ -238,15 +241,6 @@ public static partial class BasisRules
             .ToList();
         return score == (scores.LastOrDefault(fact => fact.Start < start) ?? scores[0]);
     }
-
-    private static string GradeOf(decimal score) =>
-        score switch
-        {
-            >= 90m => "优",
-            >= 80m => "良",
-            >= 60m => "中",
-            _ => "差",
-        };
 
     private static bool HasScoreTable(FiledPart part) =>
         part.Facts.Passages.Any(passage => passage.Cell is not null && ScoreColumn().IsMatch(passage.Value));

@@ -29,6 +29,9 @@ public sealed class Rule(string id)
     /// <summary>Whether it holds documents against a policy pack: without one it does not run.</summary>
     public bool NeedsPack { get; init; }
 
+    /// <summary>Whether a pack changes what it finds; without one it goes by 全国通用.</summary>
+    public bool UsesPack { get; init; }
+
     /// <summary>Every verdict of the rule over documents that were filed together: what holds and what does not.</summary>
     public required Func<FiledTogether, IEnumerable<Verdict>> Check { get; init; }
 

@@ -59,6 +59,9 @@ public sealed class RuleBook
         .. ReferenceRules.All,
     ]);
 
+    /// <summary>The rules whose findings another policy pack may change.</summary>
+    public static readonly RuleBook OfPacks = new([.. Current.All.Where(rule => rule.NeedsPack || rule.UsesPack)]);
+
     private readonly Dictionary<string, Rule> byId;
 
     private RuleBook(ImmutableArray<Rule> all)

@@ -20,7 +20,8 @@ public static partial class ShortfallRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.SelectMany(NoProblems),
+        UsesPack = true,
+        Check = filed => filed.Parts.SelectMany(part => NoProblems(part, Thresholds.Of(filed.Pack).LowRate)),
     };
 
     /// <summary>A low 执行率 has a reason.</summary>
@@ -30,7 +31,8 @@ public static partial class ShortfallRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.Select(LowRate).OfType<Verdict>(),
+        UsesPack = true,
+        Check = filed => filed.Parts.Select(part => LowRate(part, Thresholds.Of(filed.Pack).LowRate)).OfType<Verdict>(),
     };
 
     /// <summary>A budget cut deep leaves its goals unmet, or the text says how they were met.</summary>
@@ -40,18 +42,19 @@ public static partial class ShortfallRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.Select(DeepCut).OfType<Verdict>(),
+        UsesPack = true,
+        Check = filed => filed.Parts.Select(part => DeepCut(part, Thresholds.Of(filed.Pack).DeepCut)).OfType<Verdict>(),
     };
 
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All = [ProblemsAreNamed, LowRatesHaveReasons, DeepCutsAreExplained];
 
-    private static IEnumerable<Verdict> NoProblems(FiledPart part)
+    private static IEnumerable<Verdict> NoProblems(FiledPart part, decimal limit)
     {
         var answers = AnsweredByNone(part).ToList();
         if (answers.Count == 0)
             yield break;
-        var all = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
+        var all = Shortfall.OfSpending(part, limit).Concat(Shortfall.OfTargets(part)).ToList();
         foreach (var (answer, question, from, end) in answers)
         {
             var found = all.Where(shortfall => shortfall.Places.Any(place => place.Block >= from && place.Block < end))
@@ -141,17 +144,17 @@ public static partial class ShortfallRules
             select new Shortfall(Quoted.Clause(passage, match.Index, match.Length), match.Value);
     }
 
-    private static IEnumerable<Fact> LowRates(FiledPart part) =>
+    private static IEnumerable<Fact> LowRates(FiledPart part, decimal limit) =>
         part
             .Facts.Of(Concepts.ExecutionRate)
-            .Where(fact => fact.Figure.Value < Thresholds.Usual.LowRate && fact.Figure.Approximation is null);
+            .Where(fact => fact.Figure.Value < limit && fact.Figure.Approximation is null);
 
-    private static Verdict? LowRate(FiledPart part)
+    private static Verdict? LowRate(FiledPart part, decimal limit)
     {
         var rates = part.Facts.Of(Concepts.ExecutionRate).ToList();
         if (rates.Count == 0 || part.Record.Project is null)
             return null;
-        var low = LowRates(part).ToList();
+        var low = LowRates(part, limit).ToList();
         // 无 for problems beside the low rate is GAP-001.
         if (low.Count > 0 && AnsweredByNone(part).Any())
             return null;
@@ -165,7 +168,7 @@ public static partial class ShortfallRules
             Difference: null,
             low.Count == 0 ? $"执行率 {shown[0].Figure.Place.Quote} 不偏低。"
                 : holds ? $"执行率 {shown[0].Figure.Place.Quote} 偏低，材料说明了原因。"
-                : $"执行率只有 {shown[0].Figure.Place.Quote}，低于 {Thresholds.Usual.LowRate:0}%，材料没有说明原因。"
+                : $"执行率只有 {shown[0].Figure.Place.Quote}，低于 {limit:0.##}%，材料没有说明原因。"
         )
         {
             Scope = part.Record.Title,
@@ -174,7 +177,7 @@ public static partial class ShortfallRules
         };
     }
 
-    private static Verdict? DeepCut(FiledPart part)
+    private static Verdict? DeepCut(FiledPart part, decimal limit)
     {
         if (
             part.Facts.First(Concepts.BudgetAdjustment) is not { } cut
@@ -185,7 +188,7 @@ public static partial class ShortfallRules
         )
             return null;
         var percent = cut.Figure.Amount / initial.Figure.Amount * 100m;
-        var deep = percent >= Thresholds.Usual.DeepCut;
+        var deep = percent >= limit;
         var holds = !deep || Reasons.ForCut(part);
         var printed = Rounding.HalfUp(percent, 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
         return new Verdict(

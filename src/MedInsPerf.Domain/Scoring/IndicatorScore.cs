@@ -104,21 +104,15 @@ public sealed record IndicatorScore(
     /// <summary>Whether the target is met; else the share of it that was reached, null where nothing can be divided.</summary>
     private static (bool Met, decimal? Share, string Formula) Achieved(TargetValue target, decimal actual)
     {
-        var low = target.Low!.Value;
-        return target.Comparison switch
-        {
-            TargetComparison.AtMost => actual <= low
-                ? (true, 1m, actual == 0m ? "" : Divided(low, actual))
-                : (false, Share(low, actual), Divided(low, actual)),
-            TargetComparison.Between when actual >= low && actual <= target.High => (true, 1m, ""),
-            TargetComparison.Between when actual > target.High => (
-                false,
-                Share(target.High!.Value, actual),
-                Divided(target.High.Value, actual)
-            ),
-            _ when actual >= low => (true, 1m, low == 0m ? "" : Divided(actual, low)),
-            _ => (false, low == 0m ? null : Share(actual, low), Divided(actual, low)),
-        };
+        // For what should be small, and above a range, the share is bound by actual; else actual by bound.
+        var isAbove = target.Comparison == TargetComparison.Between && actual > target.High;
+        var (part, whole) =
+            isAbove ? (target.High!.Value, actual)
+            : target.Comparison == TargetComparison.AtMost ? (target.Low!.Value, actual)
+            : (actual, target.Low!.Value);
+        if (target.IsMetBy(actual))
+            return (true, 1m, target.Comparison == TargetComparison.Between || whole == 0m ? "" : Divided(part, whole));
+        return (false, whole == 0m ? null : Share(part, whole), Divided(part, whole));
     }
 
     private static decimal Share(decimal part, decimal whole) => Math.Clamp(part / whole, 0m, 1m);

@@ -10,14 +10,18 @@ public static class Rescaling
     /// Points × 100 ÷ Σ, cut to two decimals; what the cuts leave goes by 0.01 to the largest remainders (最大余数法), ties
     /// in form order. Nothing changes where there is nothing to share.
     /// </summary>
-    public static ImmutableArray<decimal> ToHundred(ImmutableArray<decimal> points)
+    public static ImmutableArray<decimal> ToHundred(ImmutableArray<decimal> points) => To(100m, points);
+
+    /// <summary>The same for another whole: the points of a class under other weights.</summary>
+    /// <param name="whole">At most two decimals, not below zero.</param>
+    public static ImmutableArray<decimal> To(decimal whole, ImmutableArray<decimal> points)
     {
         var sum = points.Sum();
-        if (sum <= 0m || sum == 100m)
+        if (sum <= 0m || sum == whole)
             return points;
-        var exact = points.Select(point => point * 100m / sum).ToList();
+        var exact = points.Select(point => point * whole / sum).ToList();
         var cut = exact.Select(value => Rounding.Down(value, 2)).ToArray();
-        var missing = decimal.ToInt32(Rounding.HalfUp((100m - cut.Sum()) * 100m, 0));
+        var missing = decimal.ToInt32(Rounding.HalfUp((whole - cut.Sum()) * 100m, 0));
         foreach (
             var index in Enumerable
                 .Range(0, cut.Length)

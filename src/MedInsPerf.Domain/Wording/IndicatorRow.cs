@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Scoring;
 
 namespace MedInsPerf.Domain.Wording;
 
@@ -58,36 +60,31 @@ internal sealed partial record IndicatorRow(
                 return null;
             if (Day(Target.Value) is { } due && Day(Actual!.Value) is { } done)
                 return done > due;
-            var (target, actual) = (Amount().Match(Target.Value), Amount().Match(Actual!.Value));
-            if (!target.Success || !actual.Success || target.Groups["unit"].Value != actual.Groups["unit"].Value)
+            if (
+                CellReader.Target(Reached().Replace(Target.Value, "")).Value is not { IsQuantitative: true } target
+                || CellReader.Actual(Actual!.Value).Value is not { Number: { } number } actual
+                || target.Unit.Length == 0 != (actual.Unit.Length == 0)
+                || Units.Convert(number, actual.Unit, target.Unit) is not { } reached
+            )
                 return null;
-            var (aimed, reached) = (Number(target), Number(actual));
-            if (AtMost().IsMatch(target.Value))
-                return reached > aimed;
-            return AtLeast().IsMatch(target.Value) || target.Groups["unit"].Value.StartsWith('%')
-                ? reached < aimed
-                : null;
+            // A bare amount may be a plan; a bare rate is a target.
+            return target.Comparison == TargetComparison.Exactly && target.Unit != "%"
+                ? null
+                : !target.IsMetBy(reached);
         }
     }
 
     /// <summary>Whether the score is below the points; null where either is no number.</summary>
     public bool? IsMarkedDown =>
-        Points is not null && Score is not null && Plain(Points.Value) is { } points && Plain(Score.Value) is { } score
+        Points is not null
+        && Score is not null
+        && CellReader.Number(Points.Value).Value is { } points
+        && CellReader.Number(Score.Value).Value is { } score
             ? score < points
             : null;
 
     /// <summary>The year in which it was done, where the form tells a day; null else.</summary>
     public int? YearDone => Actual is not null && Day(Actual.Value) is { } day ? day.Year : null;
-
-    private static decimal? Plain(string text) =>
-        decimal.TryParse(text.TrimEnd('分'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : null;
-
-    private static decimal Number(Match match) =>
-        decimal.TryParse(match.Groups["n"].Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
-            ? value * (match.Groups["unit"].Value is ['万', ..] ? 10_000m : 1m)
-            : 0m;
 
     private static DateOnly? Day(string text)
     {
@@ -174,22 +171,8 @@ internal sealed partial record IndicatorRow(
     [GeneratedRegex("偏差|未完成|原因", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ReasonHead();
 
-    [GeneratedRegex(
-        @"^(?<op>≥|≤|>=|<=|＞|＜|>|<|=|不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于|达到|约)?\s?(?<n>\d[\d,]*(?:\.\d+)?)(?<unit>[^\d\s，。；]{0,8}?)(?<after>以上|以下|以内|及以上)?$",
-        RegexOptions.ExplicitCapture,
-        Patterns.Patience
-    )]
-    private static partial Regex Amount();
-
-    [GeneratedRegex(
-        "^(?:≤|<=|<|＜|不超过|不高于|不大于|小于等于)|(?:以下|以内)$",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex AtMost();
-
-    [GeneratedRegex("^(?:≥|>=|>|＞|不低于|不少于|不小于|大于等于|达到)|以上$", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex AtLeast();
+    [GeneratedRegex("^达到", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Reached();
 
     [GeneratedRegex(
         @"(?<y>20\d{2})年(?<m>\d{1,2})月(?:(?<d>\d{1,2})日|底|末)?",

@@ -141,13 +141,22 @@ internal sealed class DemoProvince(
         var slips = fate == Fate.Draft ? Wrong(random) : Doubtful(random);
         var text = new DemoReport(county.Area, year, random).Write(slips);
         var preparer = Caller(county, Role.Preparer);
-        var file = new DroppedFile($"{year}年度项目支出绩效自评报告.txt", Encoding.UTF8.GetBytes(text));
+        DroppedFile[] files =
+        [
+            new($"{year}年度项目支出绩效自评报告.txt", Encoding.UTF8.GetBytes(text)),
+            new("基金监管经费自评表.xlsx", new DemoForm(county.Area, year, random).Write(day)),
+        ];
         var imported = Expect(
-            await Send(new ImportFiles.Command(preparer, year, [file], $"demo-{county.Code}-{year}"), cancellation)
+            await Send(new ImportFiles.Command(preparer, year, [.. files], $"demo-{county.Code}-{year}"), cancellation)
         );
+        if (imported.Files.FirstOrDefault(file => file.Refusal is not null) is { } refused)
+        {
+            throw new InvalidOperationException($"{county.Area} {year}: {refused.Refusal?.Sentence}");
+        }
+
         if (imported.Files[0].FilingId is not { } filingId)
         {
-            throw new InvalidOperationException($"{county.Area} {year}: {imported.Files[0].Refusal?.Sentence}");
+            throw new InvalidOperationException($"{county.Area} {year}: nothing was imported.");
         }
 
         if (fate == Fate.Draft)

@@ -107,13 +107,15 @@ internal sealed class DemoReport(string area, int year, Random random)
         text.AppendLine("一、基本情况").AppendLine();
         text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{year}年{PassThroughKind.Name}下达金额{Yuan(amount)}元，截至{year}年12月31日，此项资金采取直接支付方式，"
+                $"{year}年{PassThroughKind.Name}预算安排{Yuan(amount)}元，截至{year}年12月31日，此项资金采取直接支付方式，"
                     + $"{PassThroughKind.Purpose}，使用率100%。"
             )
             .AppendLine();
         text.AppendLine("二、自评情况").AppendLine();
         text.AppendLine("（一）自评分数").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"本项目自评得分{random.Next(94, 99)}分。").AppendLine();
+        text.AppendLine("（二）资金使用绩效").AppendLine();
+        text.AppendLine("资金全部用于参保补助，年度任务按计划推进。").AppendLine();
         text.AppendLine("（三）存在的问题").AppendLine();
         text.AppendLine("资金到账信息由上级掌握，县里对账不够及时。").AppendLine();
         text.AppendLine("三、改进意见").AppendLine();

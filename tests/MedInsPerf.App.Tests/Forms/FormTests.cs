@@ -1,11 +1,19 @@
+using System.Text;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Imports;
+using MedInsPerf.App.RollUps;
+using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
+using MedInsPerf.Documents;
+using MedInsPerf.Documents.Forms;
+using MedInsPerf.Domain.Forms;
 
 namespace MedInsPerf.App.Tests.Forms;
 
 public sealed class FormTests(Storage storage) : HouseTests(storage)
 {
     private const string Preparer = "county-a-preparer";
+    private const string LastYear = "990121-2022";
 
     [Fact]
     public async Task A_narrative_starts_with_what_its_text_states()
@@ -98,6 +106,124 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
 
         Done(await House.Send(new DownloadForm.Query(House.As(Preparer), CountyA, part)))
             .Name.ShouldBe("医保征缴工作经费自评表.xlsx");
+    }
+
+    [Fact]
+    public async Task Last_years_form_of_the_project_is_carried_and_a_changed_target_owes_a_reason()
+    {
+        await FiledLastYear();
+        var (part, opened) = await Open();
+        var carried = opened.View.LastYear.ShouldNotBeNull();
+        (carried.FiscalYear, carried.Indicators.Length).ShouldBe((House.Year - 1, 3));
+        carried.Indicators.ShouldAllBe(row => row.Actual == "" && row.Score == "" && row.Deviation == "");
+
+        var form = Filled(opened.View.Form);
+        var rows = form.Indicators.SetItem(
+            1,
+            form.Indicators[1] with
+            {
+                Target = "≥85%",
+                TargetReason = "范围扩大到村",
+            }
+        );
+        var saved = Done(await Save(part, opened.ETag, form with { Indicators = rows }));
+
+        saved.View.Form.Indicators[1].TargetReason.ShouldBe("范围扩大到村");
+        saved
+            .View.Carried.Select(target => (target.Name, target.Change, target.NeedsReason))
+            .ShouldBe([("征缴人数", "same", false), ("知晓率", "lowered", true), ("满意度", "same", false)]);
+        (saved.View.Carried[1].Before, saved.View.Carried[1].After).ShouldBe(("≥90%", "≥85%"));
+    }
+
+    [Fact]
+    public async Task Another_project_has_no_last_year()
+    {
+        await FiledLastYear();
+        var part = (await Imported(Preparer, Texts.Of(Texts.Office, "药品采购工作经费")))[0];
+
+        Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part))).View.LastYear.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Forms_of_two_projects_are_two_materials_and_the_same_again_is_one()
+    {
+        Task<Result<ImportView>> Drop(string project, string key) =>
+            House.Send(
+                new ImportFiles.Command(
+                    House.As(Preparer),
+                    House.Year,
+                    [new DroppedFile("自评表.xlsx", FormOf(project))],
+                    key
+                )
+            );
+
+        Done(await Drop("宣传经费", "1"));
+        Done(await Drop("信息系统运维经费", "2"));
+        Done(await Drop("宣传经费", "3"));
+
+        var filing = await Filing(Preparer, CountyA);
+        filing.Parts.Select(part => part.Title).ShouldBe(["宣传经费", "信息系统运维经费"], ignoreOrder: true);
+    }
+
+    private static byte[] FormOf(string project) =>
+        FormWorkbook.Write(
+            new EvaluationForm(FormLayout.National, "项目支出绩效自评表")
+            {
+                ProjectName = CellReader.Text(project),
+                Indicators =
+                [
+                    new Indicator("产出指标", "数量指标", CellReader.Text("场次"))
+                    {
+                        Target = CellReader.Target("≥1场"),
+                        Actual = CellReader.Actual("1场"),
+                        Points = CellReader.Number("90"),
+                        ClaimedScore = CellReader.Number("90"),
+                    },
+                ],
+            },
+            House.Year,
+            new DocumentMeta("自评表", "清溪县医疗保障局", DateTimeOffset.UnixEpoch)
+        );
+
+    [Fact]
+    public async Task A_row_that_is_no_row_is_refused()
+    {
+        var (part, opened) = await Open();
+
+        (
+            await House.Send(
+                new TryForm.Query(House.As(Preparer), CountyA, part, opened.View.Form with { Indicators = [null!] })
+            )
+        ).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+    }
+
+    [Fact]
+    public async Task Reasons_are_kept_short()
+    {
+        var (part, opened) = await Open();
+        var form = Filled(opened.View.Form);
+        var rows = form.Indicators.SetItem(0, form.Indicators[0] with { TargetReason = new string('多', 121) });
+
+        (await Save(part, opened.ETag, form with { Indicators = rows })).Refusal.ShouldBeOfType<Refusal.BadRequest>();
+    }
+
+    /// <summary>The same project a year before, with a form.</summary>
+    private async Task FiledLastYear()
+    {
+        var cycle = new Cycle(House.Year - 1, "上年度绩效自评", House.Clock.GetUtcNow());
+        await House.Of<ProvinceBook>().OpenCycle(House.ScopeOf("province-admin"), cycle, default);
+        var text = Texts.Of(Texts.Office).Replace("2023", "2022", StringComparison.Ordinal);
+        var file = new DroppedFile("上年.txt", Encoding.UTF8.GetBytes(text));
+        var imported = Done(
+            await House.Send(new ImportFiles.Command(House.As(Preparer), House.Year - 1, [file], "last year"))
+        );
+        var part = imported.Files[0].Parts[0].Id;
+        var opened = Done(await House.Send(new OpenForm.Query(House.As(Preparer), LastYear, part)));
+        Done(
+            await House.Send(
+                new SaveForm.Command(House.As(Preparer), LastYear, part, opened.ETag, Filled(opened.View.Form))
+            )
+        );
     }
 
     private async Task<(string Part, OpenedForm Form)> Open()

@@ -53,7 +53,7 @@ public sealed class PackTests(Storage storage) : HouseTests(storage)
     }
 
     [Fact]
-    public async Task The_impact_tells_which_ceilings_change_and_stores_nothing()
+    public async Task The_impact_tells_which_ceilings_and_findings_change_and_stores_nothing()
     {
         await Submitted("county-a", Texts.Of(Texts.Office));
         await House.Deliver();
@@ -66,13 +66,43 @@ public sealed class PackTests(Storage storage) : HouseTests(storage)
             )
         );
 
-        var impact = Done(await House.Send(new PreviewPack.Query(House.As(Admin), draft.View.Head.Id, 1, House.Year)));
+        var trial = Done(await House.Send(new PreviewPack.Query(House.As(Admin), draft.View.Head.Id, 1, House.Year)));
+        var impact = Done(await Measure(draft.View.Head.Id, trial.Areas.ShouldHaveSingleItem().Code));
 
         // 95 %: from 99.5 to 100 − 80 × 5 % = 96; the claim of 94 stays below.
         var change = impact.Changes.ShouldHaveSingleItem();
         (change.CeilingBefore, change.CeilingAfter, change.Difference).ShouldBe(("99.50", "96.00", "-3.50"));
-        (impact.NewFindings, impact.GoneFindings).ShouldBe((0, 0));
+        (impact.Counties, impact.Materials, impact.NewFindings, impact.GoneFindings).ShouldBe((1, 1, 0, 0));
+
+        // 10 × 95 % = 9.5, 80 × 95 % = 76.
+        var execution = change.Items.ShouldHaveSingleItem();
+        (execution.Title, execution.ScoreBefore, execution.ScoreAfter).ShouldBe(("预算执行率", "9.50", "76.00"));
         Done(await House.Send(new ListPacks.Query(House.As(Admin)))).InForce.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_claim_above_the_new_ceiling_is_a_new_finding()
+    {
+        await Submitted("county-a", Texts.Of(Texts.Office).Replace("得分94分", "得分99分", StringComparison.Ordinal));
+        var draft = Done(
+            await Change(await Copied(), new PackEdit(Points, "30", null), new PackEdit(Outputs, "30", null))
+        );
+
+        var impact = Done(await Measure(draft.View.Head.Id, "990121"));
+
+        // 100 − 30 × 5 % = 98.5.
+        impact.NewFindings.ShouldBe(1);
+        var finding = impact.Changes.ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.Change, finding.After).ShouldBe(("SCORE-001", "new", "98.5分"));
+    }
+
+    [Fact]
+    public async Task A_county_that_is_not_of_the_province_or_filed_nothing_has_no_impact()
+    {
+        await Imported("county-a-preparer", Texts.Of(Texts.Office));
+
+        (await Measure("national-2020-capped", "110101")).Refusal.ShouldBeOfType<Refusal.NotFound>();
+        Done(await Measure("national-2020-capped", "990121")).Materials.ShouldBe(0);
     }
 
     [Fact]
@@ -126,6 +156,9 @@ public sealed class PackTests(Storage storage) : HouseTests(storage)
         (
             await House.Send(new PreviewPack.Query(who, "national-2020", 1, House.Year))
         ).Refusal.ShouldBeOfType<Refusal.NotAllowed>();
+        (
+            await House.Send(new MeasurePack.Query(who, "national-2020", 1, House.Year, "990121"))
+        ).Refusal.ShouldBeOfType<Refusal.NotAllowed>();
     }
 
     [Fact]
@@ -139,6 +172,9 @@ public sealed class PackTests(Storage storage) : HouseTests(storage)
 
     private async Task<OpenedPack> Copied() =>
         Done(await House.Send(new CopyPack.Command(House.As(Admin), "key", "national-2020", 1, "本省办法")));
+
+    private Task<Result<PackImpactView>> Measure(string pack, string area) =>
+        House.Send(new MeasurePack.Query(House.As(Admin), pack, 1, House.Year, area));
 
     private Task<Result<OpenedPack>> Change(OpenedPack pack, params PackEdit[] edits) =>
         House.Send(new ChangePack.Command(House.As(Admin), pack.View.Head.Id, pack.ETag, [.. edits]));

@@ -31,6 +31,7 @@ public sealed class TriggersTests
                     "subscriptions",
                     "mail-ledger",
                     "checks",
+                    "indicators",
                     "packs",
                 ],
                 ignoreOrder: true

@@ -1,3 +1,6 @@
+using System.Globalization;
+using MedInsPerf.Domain.Regulations;
+
 namespace MedInsPerf.Domain.Tests.Rules;
 
 public sealed class ShortfallRulesTests
@@ -8,6 +11,19 @@ public sealed class ShortfallRulesTests
         var words =
             $"2024年度，经费财政二下审核额度为200000元，截止至2024年12月31日，此项资金已使用{executed}，剩{surplus}未使用已被县财政收回，资金使用率{rate}。";
         return A.SoundFiling with { Basics = words, Spending = words };
+    }
+
+    [Theory]
+    [InlineData("93.70", true)]
+    [InlineData("93.71", false)]
+    public void GAP_001_the_limit_is_that_of_the_pack_in_force(string limit, bool sound)
+    {
+        var pack = PolicyPacks.National with
+        {
+            LowExecution = new(decimal.Parse(limit, CultureInfo.InvariantCulture), Citation.RuleOfThumb),
+        };
+
+        A.Findings((A.SoundFiling with { Problems = "无" }).ToString(), "GAP-001", pack).IsEmpty.ShouldBe(sound);
     }
 
     [Theory]

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{filingId}/parts/{partId}/approved-score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["approveScore"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -500,6 +516,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewLibrary"];
+        put: operations["keepIndicators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/packs": {
         parameters: {
             query?: never;
@@ -556,6 +604,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["previewPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/packs/{packId}/versions/{version}/impact/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["measurePack"];
         put?: never;
         post?: never;
         delete?: never;
@@ -668,6 +732,19 @@ export interface components {
         AnswerBody: {
             text: string;
         };
+        /** @description 核定得分 as a decimal string, with its reason. */
+        ApprovedScoreBody: {
+            score: string;
+            reason: string;
+        };
+        /** @description 核定得分 with its reason. */
+        ApprovedScoreView: {
+            score: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A block of the document. Type is heading, paragraph, table or chart. */
         BlockView: {
             /** Format: int32 */
@@ -692,6 +769,20 @@ export interface components {
             name: string;
             area: string;
             level: string;
+        };
+        /** @description One indicator beside its last year. Change is same, added, dropped, raised, lowered or other. */
+        CarriedTargetView: {
+            /**
+             * Format: int32
+             * @description The row of this year's form; null for one that was left out.
+             */
+            row: null | number;
+            name: string;
+            change: string;
+            before: string;
+            after: string;
+            /** @description Whether the target is another than last year's: the form owes 调整理由. */
+            needsReason: boolean;
         };
         /** @description A cell of a table. */
         CellView: {
@@ -791,6 +882,10 @@ export interface components {
             history: components["schemas"]["HistoryView"][];
             permissions: components["schemas"]["DeskPermissionsView"];
         };
+        /** @description The indicator to drop, by its key. */
+        DroppedIndicatorBody: {
+            key: string;
+        };
         /** @description One replacement in the clean text of a block or cell of this material. */
         EditView: {
             /** Format: int32 */
@@ -853,6 +948,7 @@ export interface components {
             canSendBack: boolean;
             canAccept: boolean;
             canReturn: boolean;
+            canApproveScore: boolean;
         };
         /** @description 本县一个年度的报送: the county's home, and what the reviewer sees of it. */
         FilingView: {
@@ -936,6 +1032,7 @@ export interface components {
         FormTrialView: {
             score: null | components["schemas"]["ScoreView"];
             notes: components["schemas"]["FormNoteView"][];
+            carried: components["schemas"]["CarriedTargetView"][];
         };
         /** @description 自评表 of a material, ready to be filled in. */
         FormView: {
@@ -950,6 +1047,9 @@ export interface components {
             score: null | components["schemas"]["ScoreView"];
             /** @description What does not hold in the form. */
             notes: components["schemas"]["FormNoteView"][];
+            lastYear: null | components["schemas"]["LastYearView"];
+            /** @description What became of last year's targets. */
+            carried: components["schemas"]["CarriedTargetView"][];
         };
         /** @description 项目资金的一行. Kind is total, appropriation, carriedForward, other, central, local or lotteryFund. */
         FundingFields: {
@@ -1059,10 +1159,23 @@ export interface components {
             points: string;
             score: string;
             deviation: string;
+            /** @description 调整理由 of a target that is not last year's; kept beside the form, for the official table has no room for it. */
+            targetReason?: string;
         };
         /** @description The issue that was compiled. */
         IssueView: {
             issue: string;
+        };
+        /** @description Rows of a form to keep. */
+        KeptIndicatorsBody: {
+            rows: components["schemas"]["IndicatorFields"][];
+        };
+        /** @description 上年自评表 of the same project: its indicators with targets and points, to be carried into this year's. */
+        LastYearView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            title: string;
+            indicators: components["schemas"]["IndicatorFields"][];
         };
         /** @description 发送台账: one line a mail, never changed once written but by its result. */
         LedgerEntryView: {
@@ -1084,6 +1197,28 @@ export interface components {
         LedgerView: {
             entries: components["schemas"]["LedgerEntryView"][];
             continuation: null | string;
+        };
+        /** @description One indicator. Comparison is atLeast, atMost, exactly, between or qualitative. */
+        LibraryIndicatorView: {
+            /** @description Names it within the library. */
+            key: string;
+            class: string;
+            category: string;
+            name: string;
+            comparison: string;
+            /** @description ≥, ≤ or =; empty for a range and for 定性. */
+            sign: string;
+            unit: string;
+            /** @description 年度指标值 that it was last kept with; empty for a common one. */
+            target: string;
+            points: string;
+            /** @description Whether the bureau keeps it; otherwise it ships with the product. */
+            isOwn: boolean;
+        };
+        /** @description 指标库: the bureau's own indicators, then the common ones that it has not made its own. */
+        LibraryView: {
+            indicators: components["schemas"]["LibraryIndicatorView"][];
+            canEdit: boolean;
         };
         /** @description The person. Home is filing, review or summary. */
         MeView: {
@@ -1115,21 +1250,32 @@ export interface components {
             /** Format: int32 */
             infos: number;
         };
-        /** @description A project whose ceiling, grade or finding would change. */
+        /** @description A prefecture, and how many of its counties brought something. */
+        PackAreaView: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            counties: number;
+        };
+        /** @description A material whose score, ceiling, grade or findings would change. Scores are decimal strings, rates percent. */
         PackChangeView: {
             countyCode: string;
             county: string;
-            project: string;
-            claimed: string;
-            rate: string;
-            ceilingBefore: string;
-            ceilingAfter: string;
-            /** @description Ceiling after less before; decimal string. */
-            difference: string;
+            part: string;
+            title: string;
+            rate: null | string;
+            claimed: null | string;
+            /** @description 核算得分; null where the material has no indicators. */
+            scoreBefore: null | string;
+            scoreAfter: null | string;
+            ceilingBefore: null | string;
+            ceilingAfter: null | string;
+            /** @description Score after less before, or of the ceilings where there is no score; null where neither is known. */
+            difference: null | string;
             gradeBefore: null | string;
             gradeAfter: null | string;
-            aboveBefore: boolean;
-            aboveAfter: boolean;
+            items: components["schemas"]["PackItemChangeView"][];
+            findings: components["schemas"]["PackFindingChangeView"][];
         };
         /** @description What to copy, and what to call it. */
         PackCopyBody: {
@@ -1144,6 +1290,16 @@ export interface components {
             value: string;
             basis: null | string;
         };
+        /** @description A finding that would come, go or ask for another figure. Change is new, gone or other. */
+        PackFindingChangeView: {
+            rule: string;
+            title: string;
+            severity: string;
+            change: string;
+            stated: string;
+            before: null | string;
+            after: null | string;
+        };
         /** @description One version. State is shipped, published or draft. */
         PackHeadView: {
             id: string;
@@ -1156,28 +1312,30 @@ export interface components {
             /** Format: int32 */
             until: null | number;
         };
-        /** @description What a pack would do to the filings of a year. */
+        /** @description What a pack would do to what the counties of an area filed. */
         PackImpactView: {
-            /** Format: int32 */
-            fiscalYear: number;
-            /** @description The pack in force for that year. */
-            before: components["schemas"]["PackHeadView"];
-            after: components["schemas"]["PackHeadView"];
+            area: string;
             /**
              * Format: int32
-             * @description Counties that brought something.
+             * @description Counties that filed something.
              */
             counties: number;
             /**
              * Format: int32
-             * @description Projects with a claimed score and a rate.
+             * @description What they filed.
              */
-            projects: number;
-            /** Format: int32 */
+            materials: number;
+            /**
+             * Format: int32
+             * @description Findings that there would be under the pack, and are not now.
+             */
             newFindings: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The other way round.
+             */
             goneFindings: number;
-            /** @description Those for which something changes, in the order of counties. */
+            /** @description Materials for which something changes, in the order of counties. */
             changes: components["schemas"]["PackChangeView"][];
         };
         /** @description The version to put in force. */
@@ -1197,6 +1355,25 @@ export interface components {
             by: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description An indicator whose points or score would change. */
+        PackItemChangeView: {
+            title: string;
+            pointsBefore: null | string;
+            pointsAfter: null | string;
+            scoreBefore: null | string;
+            scoreAfter: null | string;
+            reason: string;
+        };
+        /** @description What a pack is to be tried on: the filings of a year, area by area. */
+        PackTrialView: {
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @description The pack in force for that year. */
+            before: components["schemas"]["PackHeadView"];
+            after: components["schemas"]["PackHeadView"];
+            /** @description Prefectures with counties that brought something, by code. */
+            areas: components["schemas"]["PackAreaView"][];
         };
         /** @description One value with its source. */
         PackValueView: {
@@ -1272,6 +1449,7 @@ export interface components {
             editedBy: string;
             /** Format: date-time */
             editedAt: string;
+            approved: null | components["schemas"]["ApprovedScoreView"];
         };
         /** @description Which materials. */
         PartsBody: {
@@ -1661,6 +1839,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    approveScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovedScoreBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
                 };
             };
         };
@@ -2382,6 +2589,74 @@ export interface operations {
             };
         };
     };
+    viewLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    keepIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptIndicatorsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
+    dropIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DroppedIndicatorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+        };
+    };
     listPacks: {
         parameters: {
             query?: never;
@@ -2486,6 +2761,32 @@ export interface operations {
             path: {
                 packId: string;
                 version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackTrialView"];
+                };
+            };
+        };
+    };
+    measurePack: {
+        parameters: {
+            query: {
+                fiscalYear: number;
+            };
+            header?: never;
+            path: {
+                packId: string;
+                version: number;
+                area: string;
             };
             cookie?: never;
         };

@@ -6,6 +6,7 @@ const part = (id: string, change: Partial<Part> = {}): Part => ({
   id,
   kind: 'projectSelfEvaluation',
   title: id,
+  approved: null,
   annualBudget: '100.00',
   executed: '90.00',
   statedRate: '90.00',

@@ -1,6 +1,12 @@
-import { ArrowLeftOutlined, DownloadOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
-import { App, Button, Tooltip } from 'antd'
-import { useEffect } from 'react'
+import {
+  ArrowLeftOutlined,
+  BookOutlined,
+  DownloadOutlined,
+  HistoryOutlined,
+  PlusOutlined,
+} from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { at } from '../api/address'
 import { download } from '../api/call'
@@ -11,9 +17,11 @@ import { Problem } from '../frame/Problem'
 import { Mark } from '../ui/Mark'
 import { Num } from '../ui/Num'
 import { StateTag } from '../ui/StateTag'
+import { missing, unexplained, withRows } from './carried'
 import { blankRow } from './fields'
 import { Funding } from './Funding'
 import { Indicators } from './Indicators'
+import { LibraryDrawer } from './LibraryDrawer'
 import { ScoreColumn } from './ScoreColumn'
 import { useForm } from './useForm'
 
@@ -80,7 +88,10 @@ function Loaded({
     if (refusal) void message.error(refusal.sentence, 6)
   }
   const errors = hub.notes.filter((note) => note.severity === 'error').length
-  const warnings = hub.notes.filter((note) => note.severity === 'warning').length
+  const owed = unexplained(form, hub.carried)
+  const warnings = hub.notes.filter((note) => note.severity === 'warning').length + owed.length
+  const lastYears = missing(form, view.lastYear)
+  const [fromLibrary, setFromLibrary] = useState(false)
 
   return (
     <div className="form">
@@ -109,7 +120,7 @@ function Loaded({
           <b>
             <Num of={hub.score?.computed} />
           </b>
-          {hub.score?.difference && (
+          {hub.score?.difference && hub.score.difference !== '0.00' && (
             <span className={hub.score.difference.startsWith('-') ? 'sec' : 'err'}>
               差 <Num of={hub.score.difference} />
             </span>
@@ -126,16 +137,9 @@ function Loaded({
         </Button>
         {may && (
           <>
-            <Tooltip title="撤销 Ctrl Z">
-              <Button
-                size="small"
-                type="text"
-                icon={<UndoOutlined />}
-                aria-label="撤销"
-                disabled={!hub.canUndo}
-                onClick={hub.undo}
-              />
-            </Tooltip>
+            <Button size="small" title="Ctrl Z" disabled={!hub.canUndo} onClick={hub.undo}>
+              撤销
+            </Button>
             <Button
               type="primary"
               disabled={!hub.isChanged}
@@ -163,6 +167,21 @@ function Loaded({
           <div className="hd">
             <h2>绩效指标</h2>
             <span className="dim s12 grow">{form.indicators.length} 条</span>
+            {may && lastYears.length > 0 && (
+              <Button
+                size="small"
+                icon={<HistoryOutlined />}
+                title={lastYears.map((row) => row.name).join('、')}
+                onClick={() => hub.change(withRows(form, lastYears))}
+              >
+                带入去年 {lastYears.length} 条
+              </Button>
+            )}
+            {may && (
+              <Button size="small" icon={<BookOutlined />} onClick={() => setFromLibrary(true)}>
+                指标库
+              </Button>
+            )}
             {may && (
               <Button
                 size="small"
@@ -178,8 +197,15 @@ function Loaded({
               </Button>
             )}
           </div>
-          <Indicators form={form} may={may} score={hub.score} onChange={hub.change} />
+          <Indicators form={form} may={may} score={hub.score} carried={hub.carried} onChange={hub.change} />
         </section>
+        {fromLibrary && (
+          <LibraryDrawer
+            form={form}
+            onAdd={(row) => hub.change(withRows(form, [row]))}
+            onClose={() => setFromLibrary(false)}
+          />
+        )}
         {hub.notes.length > 0 && (
           <section className="card" aria-label="要改的和要说明的">
             <ul className="form-notes">
@@ -206,7 +232,14 @@ function Loaded({
           </p>
         )}
       </main>
-      <ScoreColumn form={form} score={hub.score} may={may} ask={hub.ask} onUse={hub.change} />
+      <ScoreColumn
+        form={form}
+        score={hub.score}
+        approved={part.approved}
+        may={may}
+        ask={hub.ask}
+        onUse={hub.change}
+      />
     </div>
   )
 }

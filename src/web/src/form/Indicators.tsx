@@ -1,20 +1,10 @@
-import { DeleteOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
-import type { FormFields, Score, ScoreItem } from '../api/views'
-import { Num } from '../ui/Num'
-import { beyond, columns, pasted, withBlock, withCell, type Column } from './fields'
-
-const heads: Record<Column, string> = {
-  class: '一级',
-  category: '二级',
-  name: '三级指标',
-  target: '年度指标值',
-  actual: '实际完成值',
-  points: '分值',
-  score: '得分（自评）',
-  deviation: '偏差原因分析及改进措施',
-}
+import type { CarriedTarget, FormFields, Score, ScoreItem } from '../api/views'
+import { useStable } from '../ui/useStable'
+import { isOf } from './carried'
+import { beyond, columns, heads, pasted, withBlock, withCell, type Column } from './fields'
+import { IndicatorRow } from './IndicatorRow'
 
 /** The rows of the form by their number, as the score tree knows them. */
 function byRow(items: ScoreItem[], found = new Map<number, ScoreItem>()): Map<number, ScoreItem> {
@@ -30,21 +20,34 @@ export function Indicators({
   form,
   may,
   score,
+  carried,
   onChange,
 }: {
   form: FormFields
   may: boolean
   score: Score | null
+  carried: CarriedTarget[]
   onChange(form: FormFields): void
 }) {
   const { modal } = App.useApp()
   const table = useRef<HTMLTableElement>(null)
   const scored = useMemo(() => byRow(score?.items ?? []), [score])
+  const changed = new Map(
+    carried.filter((target) => target.needsReason).map((target) => [target.row, target]),
+  )
+  const dropped = carried.filter((target) => target.change === 'dropped')
 
   const focus = (row: number, column: Column) =>
     table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.focus()
 
-  const press = (event: KeyboardEvent<HTMLInputElement>, row: number, column: Column) => {
+  const type = useStable((row: number, column: Column | 'targetReason', text: string) =>
+    onChange(withCell(form, row, column, text)),
+  )
+  const remove = useStable((row: number) =>
+    onChange({ ...form, indicators: form.indicators.filter((_, index) => index !== row) }),
+  )
+
+  const press = useStable((event: KeyboardEvent<HTMLInputElement>, row: number, column: Column) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -54,9 +57,9 @@ export function Indicators({
       const above = form.indicators[row - 1]?.[column]
       if (above !== undefined) onChange(withCell(form, row, column, above))
     }
-  }
+  })
 
-  const paste = (event: ClipboardEvent, row: number, column: Column) => {
+  const paste = useStable((event: ClipboardEvent, row: number, column: Column) => {
     const block = pasted(event.clipboardData.getData('text/plain'))
     if (!block) return
     event.preventDefault()
@@ -86,11 +89,11 @@ export function Indicators({
       cancelText: '不写',
       onOk: () => onChange(withBlock(form, row, column, block)),
     })
-  }
+  })
 
   return (
     <div className="scroll">
-      <table className="t form-table" ref={table}>
+      <table className="t form-table form-rows" ref={table}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -106,58 +109,38 @@ export function Indicators({
         <tbody>
           {form.indicators.map((indicator, row) => {
             const item = scored.get(row)
+            const target = changed.get(row)
             const asks = item?.needsExplanation === true && indicator.deviation.trim() === ''
             return (
-              <tr key={row}>
-                {columns.map((column) => (
-                  <td key={column} className={`form-${column}`}>
-                    {may ? (
-                      <input
-                        className={`cell${column === 'points' || column === 'score' ? ' n r' : ''}${column === 'deviation' && asks ? ' asks' : ''}`}
-                        data-cell={`${row}:${column}`}
-                        aria-label={`第 ${row + 1} 条，${heads[column]}`}
-                        placeholder={column === 'deviation' && asks ? '请写明原因和措施' : ''}
-                        value={indicator[column]}
-                        onChange={(event) => onChange(withCell(form, row, column, event.target.value))}
-                        onKeyDown={(event) => press(event, row, column)}
-                        onPaste={(event) => paste(event, row, column)}
-                      />
-                    ) : (
-                      indicator[column] || <span className="dim">—</span>
-                    )}
-                  </td>
-                ))}
-                <td className="r">
-                  <Num of={item?.completion} unit="%" />
-                </td>
-                <td className="r" title={item?.reason}>
-                  <b>
-                    <Num of={item?.score} />
-                  </b>
-                </td>
-                {may && (
-                  <td>
-                    <Button
-                      size="small"
-                      type="text"
-                      icon={<DeleteOutlined />}
-                      aria-label={`删去第 ${row + 1} 条`}
-                      onClick={() =>
-                        onChange({
-                          ...form,
-                          indicators: form.indicators.filter((_, index) => index !== row),
-                        })
-                      }
-                    />
-                  </td>
-                )}
-              </tr>
+              <IndicatorRow
+                key={row}
+                row={row}
+                indicator={indicator}
+                may={may}
+                completion={item?.completion ?? null}
+                score={item?.score ?? null}
+                reason={item?.reason}
+                asks={asks}
+                target={target && isOf(target, indicator) ? target : undefined}
+                onType={type}
+                onPress={press}
+                onPaste={paste}
+                onRemove={remove}
+              />
             )
           })}
+          {dropped.length > 0 && (
+            <tr>
+              <td colSpan={columns.length + 3} className="dim s12">
+                去年有、今年没有：
+                {dropped.map((each) => `${each.name}（${each.before || '没写指标值'}）`).join('、')}
+              </td>
+            </tr>
+          )}
           {form.indicators.length === 0 && (
             <tr>
               <td colSpan={columns.length + 3} className="dim">
-                还没有指标。加一行，或者先加一行再从 Excel 粘贴一块
+                还没有指标。从指标库里选，或者加一行自己写、从 Excel 粘贴一块
               </td>
             </tr>
           )}

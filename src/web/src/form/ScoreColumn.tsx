@@ -1,7 +1,7 @@
 import { ExperimentOutlined } from '@ant-design/icons'
 import { App, Button, Slider } from 'antd'
-import { useEffect, useState } from 'react'
-import type { FormFields, Score, ScoreItem } from '../api/views'
+import { memo, useEffect, useState } from 'react'
+import type { FormFields, Part, Score, ScoreItem } from '../api/views'
 import { forDrawing } from '../ui/decimal'
 import { Num } from '../ui/Num'
 import { computed, withCell } from './fields'
@@ -10,12 +10,14 @@ import { computed, withCell } from './fields'
 export function ScoreColumn({
   form,
   score,
+  approved,
   may,
   ask,
   onUse,
 }: {
   form: FormFields
   score: Score | null
+  approved: Part['approved']
   may: boolean
   ask(form: FormFields): Promise<{ score: Score | null } | null>
   onUse(form: FormFields): void
@@ -44,6 +46,18 @@ export function ScoreColumn({
       </p>
       <Progress score={score} />
       <p className="dim s12">{score.ceilingReason}</p>
+      {approved && (
+        <p className="s12">
+          核定{' '}
+          <b>
+            <Num of={approved.score} />
+          </b>{' '}
+          <span className="sec">
+            {approved.by}
+            {approved.reason && `：${approved.reason}`}
+          </span>
+        </p>
+      )}
       {score.capReason && <p className="warn s12">{score.capReason}</p>}
       <table className="t form-tree">
         <thead>
@@ -77,7 +91,8 @@ function Progress({ score }: { score: Score }) {
   )
 }
 
-function Branch({ item }: { item: ScoreItem }) {
+/** Drawn anew with each answer, not with each key. */
+const Branch = memo(function Branch({ item }: { item: ScoreItem }) {
   const [open, setOpen] = useState(item.items.some((leaf) => leaf.deduction !== '0.00'))
   const leaf = item.items.length === 0
   return (
@@ -119,7 +134,7 @@ function Branch({ item }: { item: ScoreItem }) {
         ))}
     </>
   )
-}
+})
 
 /** How many sliders: the rows that cost most. */
 const most = 3

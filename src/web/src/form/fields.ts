@@ -14,6 +14,18 @@ export const columns = [
 ] as const satisfies readonly (keyof IndicatorFields)[]
 export type Column = (typeof columns)[number]
 
+/** What stands above each. */
+export const heads: Record<Column, string> = {
+  class: '一级',
+  category: '二级',
+  name: '三级指标',
+  target: '年度指标值',
+  actual: '实际完成值',
+  points: '分值',
+  score: '自评得分',
+  deviation: '偏差原因分析及改进措施',
+}
+
 export const amounts = ['initial', 'annual', 'executed'] as const satisfies readonly (keyof FundingFields)[]
 
 const isNumber = (text: string) => /^-?[\d,]+(\.\d+)?$/.test(text.trim())
@@ -57,10 +69,16 @@ export const blankRow = (above?: IndicatorFields): IndicatorFields => ({
   points: '',
   score: '',
   deviation: '',
+  targetReason: '',
 })
 
 /** The form with one cell of an indicator changed. */
-export const withCell = (form: FormFields, row: number, column: Column, text: string): FormFields => ({
+export const withCell = (
+  form: FormFields,
+  row: number,
+  column: Column | 'targetReason',
+  text: string,
+): FormFields => ({
   ...form,
   indicators: form.indicators.map((each, index) => (index === row ? { ...each, [column]: text } : each)),
 })

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { at } from '../api/address'
 import { post, put, type Refusal } from '../api/call'
 import { useResource } from '../api/useResource'
-import type { FilledForm, FormFields, Score } from '../api/views'
+import type { CarriedTarget, FilledForm, FormFields, Score } from '../api/views'
 import { computed } from './fields'
 
-type Trial = { score: Score | null; notes: FilledForm['notes'] }
+type Trial = { score: Score | null; notes: FilledForm['notes']; carried: CarriedTarget[] }
 
 /** The form as it is being filled in: scored while one types, saved on demand, undone field by field. */
 export function useForm(filing: string, part: string) {
@@ -83,6 +83,7 @@ export function useForm(filing: string, part: string) {
     isChanged: typed !== null,
     score: trial?.score ?? loaded.value?.score ?? null,
     notes: trial?.notes ?? loaded.value?.notes ?? [],
+    carried: trial?.carried ?? loaded.value?.carried ?? [],
     refusal,
     saving,
     canUndo: past.length > 0,

@@ -93,12 +93,15 @@ export function PackPane({ head, onCopy, onChanged }: { head: PackHead; onCopy()
         )}
         <Select
           aria-label="看影响"
+          prefix={trying === null ? null : '影响'}
           placeholder="看影响…"
           value={trying}
-          style={{ width: 128 }}
-          allowClear
-          options={[...new Set([year, ...years])].map((each) => ({ value: each, label: `${each}年度` }))}
-          onChange={(each: number | undefined) => setTrying(each ?? null)}
+          style={{ width: 136 }}
+          options={[
+            ...[...new Set([year, ...years])].map((each) => ({ value: each, label: `${each}年度` })),
+            ...(trying === null ? [] : [{ value: 0, label: '不看影响' }]),
+          ]}
+          onChange={(each: number | null) => setTrying(each || null)}
         />
       </div>
       {refusal && (
@@ -154,7 +157,7 @@ export function PackPane({ head, onCopy, onChanged }: { head: PackHead; onCopy()
                       )}
                       {value.unit && <span className="u">{value.unit}</span>}
                     </td>
-                    <td className={value.isRuleOfThumb ? 'dim s12' : 'sec s12'}>
+                    <td className={value.isRuleOfThumb ? 'packs-basis dim s12' : 'packs-basis sec s12'}>
                       {edits[value.path] === undefined ? value.basis : '经验规则（改动后）'}
                     </td>
                   </tr>

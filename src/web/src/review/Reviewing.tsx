@@ -19,6 +19,7 @@ import { Amount, Num } from '../ui/Num'
 import { StateTag } from '../ui/StateTag'
 import { useStable } from '../ui/useStable'
 import { Returns, type Item } from './Returns'
+import { Scores } from './Scores'
 
 /** One county's filing: the text in the middle, the decision on the right. 通过 and 退回 exclude each other. */
 export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(filing: Filing): void }) {
@@ -110,6 +111,7 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
         }}
         ticked={(key) => items.some((item) => item.source === `${part.id}:${key}`)}
         mayDecide={filing.permissions.canReturn}
+        onApproved={onDecided}
       />
       <Returns
         filing={filing}
@@ -139,6 +141,7 @@ function PartText({
   onTick,
   ticked,
   mayDecide,
+  onApproved,
 }: {
   filing: Filing
   part: Part
@@ -148,6 +151,7 @@ function PartText({
   onTick(finding: Finding): void
   ticked(key: string): boolean
   mayDecide: boolean
+  onApproved(filing: Filing): void
 }) {
   const {
     value: desk,
@@ -240,6 +244,7 @@ function PartText({
         ) : (
           <>
             <div className="review-findings">
+              <Scores key={part.id} filing={filing} part={part} onApproved={onApproved} />
               {list.length === 0 && (
                 <p className="clean row">
                   <Mark of="sound" size={16} />
