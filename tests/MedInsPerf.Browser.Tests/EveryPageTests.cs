@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MedInsPerf.Local.Hosting;
 using MedInsPerf.Samples;
 using MedInsPerf.Testing;
 using Microsoft.Playwright;

@@ -36,6 +36,13 @@ public sealed class FiledTogether
         from judged in verdicts.Value
         where kinds.Contains(judged.Claim.Kind)
         select judged.Verdict;
+
+    /// <summary>Whether a claim that does not hold rests on a figure: then it is told there.</summary>
+    internal bool IsQuestioned(Figure figure) =>
+        verdicts.Value.Any(judged =>
+            judged.Verdict is { Holds: false, Severity: not Severity.Info }
+            && judged.Verdict.Operands.Any(operand => operand.Amount == figure.Amount)
+        );
 }
 
 /// <summary>A part with the document it stands in, its facts and its claims.</summary>

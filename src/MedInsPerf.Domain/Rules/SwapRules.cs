@@ -44,7 +44,12 @@ public static partial class SwapRules
             foreach (var odd in all)
             {
                 var usual = all.Find(other => IsSwapped(odd.Digits, other.Digits) && AreOneThing(odd.Fact, other.Fact));
-                if (usual is null || IsUsual(odd, usual, said))
+                if (
+                    usual is null
+                    || IsUsual(odd, usual, said)
+                    || filed.IsQuestioned(odd.Fact.Figure)
+                    || filed.IsQuestioned(usual.Fact.Figure)
+                )
                     continue;
                 yield return Verdict(odd, usual);
             }

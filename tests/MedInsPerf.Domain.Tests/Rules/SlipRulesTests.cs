@@ -12,7 +12,7 @@ public sealed class SlipRulesTests
         Stated(text, "SWAP-001").ShouldBe(stated);
 
     [Theory]
-    [InlineData("本级支出742.60万元，下达乡镇2,134.75万元。其中下达2,143.75万元有两笔超期。", "2,143.75万元")]
+    [InlineData("本级支出742.60万元，下达乡镇2,134.75万元。下达的2,143.75万元里有两笔超期。", "2,143.75万元")]
     [InlineData("本级支出21.34万元，办公费21.43万元。", null)]
     public void SWAP_001_of_amounts_many_digits_must_agree(string text, string? stated) =>
         Stated(text, "SWAP-001").ShouldBe(stated);
