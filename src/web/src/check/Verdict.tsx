@@ -7,6 +7,7 @@ import { moment } from '../words/dates'
 export function Verdict({ about, found }: { about: string; found: Answer<Check> }) {
   if (!found.ok) return <p className="check-verdict">{found.refusal.sentence}</p>
   const check = found.value
+  const changes = check.changes ?? []
   const { mark, says, next } = wordsOf(check)
   return (
     <section className="card check-verdict" aria-label="核对结果">
@@ -29,7 +30,7 @@ export function Verdict({ about, found }: { about: string; found: Answer<Check> 
           <dd>{check.madeAt ? moment(check.madeAt) : '—'}</dd>
         </dl>
       )}
-      {check.changes.length > 0 && (
+      {changes.length > 0 && (
         <table className="t">
           <thead>
             <tr>
@@ -38,7 +39,7 @@ export function Verdict({ about, found }: { about: string; found: Answer<Check> 
             </tr>
           </thead>
           <tbody>
-            {check.changes.map((change, index) => (
+            {changes.map((change, index) => (
               <tr key={index}>
                 <td className="sec">{change.page ? `第${change.page}页` : '—'}</td>
                 <td>
@@ -59,7 +60,11 @@ function wordsOf(check: Check): { mark: Grade; says: string; next: string } {
     case 'current':
       return { mark: 'sound', says: '是最新报送的一份', next: '与系统里的一致。' }
     case 'older':
-      return { mark: 'warning', says: '是以前报送的一份，后来又重新报送过', next: '请向报送单位要最新的一份。' }
+      return {
+        mark: 'warning',
+        says: '是以前报送的一份，后来又重新报送过',
+        next: '请向报送单位要最新的一份。',
+      }
     case 'changed':
       return { mark: 'error', says: '不是系统生成的原件', next: changed(check) }
     default:
@@ -71,7 +76,7 @@ function wordsOf(check: Check): { mark: Grade; says: string; next: string } {
   }
 }
 
-function changed({ changes, missing, isCurrent }: Check): string {
+function changed({ changes = [], missing, isCurrent }: Check): string {
   const version = isCurrent ? '' : '；而且那份公文后来又重新报送过'
   if (missing == null) return `它印着下面这份公文的校验码，但不是原来的文件${version}。`
   if (changes.length + missing === 0) return `文字和数字都没有变，但文件另存过${version}。`
