@@ -57,6 +57,7 @@ public static class AppComposition
             .AddSingleton<FilingAccess>()
             .AddSingleton<Readiness>()
             .AddSingleton<Bodies>()
+            .AddSingleton<Handovers>()
             .AddSingleton<FilingCheck>()
             .AddSingleton<FilingViews>()
             .AddSingleton<FilingSteps>()

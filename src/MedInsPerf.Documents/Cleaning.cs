@@ -16,7 +16,16 @@ internal static class Cleaning
     {
         if (first.Value.Length == 0 || second.Value.Length == 0)
             return first.Value.Length == 0 ? second : first;
-        var gap = char.IsAsciiLetterOrDigit(first.Value[^1]) && char.IsAsciiLetterOrDigit(second.Value[0]) ? " " : "";
+        // A line ends anywhere in a number of full-width digits.
+        var isOneNumber =
+            first.Raw is [.., var end]
+            && second.Raw is [var start, ..]
+            && IsFullWidthDigit(end)
+            && IsFullWidthDigit(start);
+        var gap =
+            !isOneNumber && char.IsAsciiLetterOrDigit(first.Value[^1]) && char.IsAsciiLetterOrDigit(second.Value[0])
+                ? " "
+                : "";
         var shift = first.Value.Length + gap.Length;
         return new CleanText(
             first.Value + gap + second.Value,
@@ -36,4 +45,6 @@ internal static class Cleaning
             ]
         );
     }
+
+    private static bool IsFullWidthDigit(char sign) => sign is >= '０' and <= '９';
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using MedInsPerf.Documents.Plain;
 using MedInsPerf.Documents.Uploads;
@@ -17,11 +18,14 @@ public static class DocumentReader
 
     /// <summary>Reads a file as a person dropped it.</summary>
     /// <param name="name">Its name; the ending decides how it is read, the content must agree.</param>
-    public static ReadOutcome Read(string name, ReadOnlyMemory<byte> bytes)
+    public static ReadOutcome Read(string name, ReadOnlyMemory<byte> bytes) => Guarded(() => ReadOrRefuse(name, bytes));
+
+    /// <summary>Whatever a reader of any format stumbles over becomes its refusal.</summary>
+    internal static ReadOutcome Guarded(Func<SourceText> read)
     {
         try
         {
-            var source = ReadOrRefuse(name, bytes);
+            var source = read();
             return source.Blocks.IsEmpty
                 ? new ReadOutcome.Refused(new UploadRefusal.Empty())
                 : new ReadOutcome.Accepted(source);
@@ -29,6 +33,10 @@ public static class DocumentReader
         catch (UploadRefusedException refused)
         {
             return new ReadOutcome.Refused(refused.Refusal);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new ReadOutcome.Refused(new UploadRefusal.TooIntricate());
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException or EndOfStreamException)
         {

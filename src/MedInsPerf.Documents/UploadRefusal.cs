@@ -29,6 +29,9 @@ public abstract record UploadRefusal
     /// <summary>More to read than any filing holds.</summary>
     public sealed record TooMuchInside() : UploadRefusal("too-much-inside");
 
+    /// <summary>A run of text that takes too long to make out.</summary>
+    public sealed record TooIntricate() : UploadRefusal("too-intricate");
+
     /// <summary>An ending that is not read at all.</summary>
     /// <param name="Ending">With its dot; empty where the name has none.</param>
     public sealed record Unsupported(string Ending) : UploadRefusal("unsupported")

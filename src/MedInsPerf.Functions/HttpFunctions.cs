@@ -81,7 +81,7 @@ public sealed class HttpFunctions(ApiPipeline api)
 
     [Function("mail-ledger")]
     public Task MailLedger(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "mail-ledger/{*path}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "options", Route = "mail-ledger/{*path}")]
             HttpRequest request,
         FunctionContext invocation
     ) => api.Answer(request, invocation);

@@ -28,4 +28,14 @@ public sealed class QueueFunctions(IMediator mediator)
     [Function(WorkCatalogue.MailRequests)]
     public Task SendMail([QueueTrigger(WorkCatalogue.MailRequests)] string message, CancellationToken cancellation) =>
         mediator.Send(WorkCatalogue.Read<SendMail.Command>(message), cancellation);
+
+    [Function(WorkCatalogue.ReportPoison)]
+    public Task GiveUpReport(
+        [QueueTrigger(WorkCatalogue.ReportPoison)] string message,
+        CancellationToken cancellation
+    ) => mediator.Send(WorkCatalogue.Read<GiveUpReport.Command>(message), cancellation);
+
+    [Function(WorkCatalogue.MailPoison)]
+    public Task GiveUpMail([QueueTrigger(WorkCatalogue.MailPoison)] string message, CancellationToken cancellation) =>
+        mediator.Send(WorkCatalogue.Read<GiveUpMail.Command>(message), cancellation);
 }

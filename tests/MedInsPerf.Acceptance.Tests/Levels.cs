@@ -6,20 +6,20 @@ namespace MedInsPerf.Acceptance.Tests;
 /// </summary>
 internal static class Levels
 {
-    /// <summary>Of the slips in the ten reports; goal 90 %.</summary>
-    public const int CountyReportsSeen = 65;
+    /// <summary>The first ten reports, of 74 slips.</summary>
+    public static readonly OfReports FirstReports = new(Seen: 74, Alarms: 0, Unlisted: 1);
 
-    /// <summary>Goal: none lost against the text.</summary>
-    public const int CountyReportsSeenAsDocx = 65;
+    /// <summary>Ten further reports, of 87 slips.</summary>
+    public static readonly OfReports FurtherReports = new(Seen: 0, Alarms: 50, Unlisted: 50);
 
-    /// <inheritdoc cref="CountyReportsSeenAsDocx"/>
-    public const int CountyReportsSeenAsPdf = 62;
+    /// <summary>The last ten, of 87 slips.</summary>
+    public static readonly OfReports LastReports = new(Seen: 0, Alarms: 50, Unlisted: 90);
 
-    /// <summary>Sound relations of the ten reports that are reported; goal 0.</summary>
-    public const int CountyReportsAlarms = 1;
-
-    /// <summary>Errors and warnings on the ten reports that no listed relation covers; goal 0.</summary>
-    public const int CountyReportsUnlisted = 4;
+    /// <summary>What is reached on some reports, in every format: none of what the text shows is lost as docx or pdf.</summary>
+    /// <param name="Seen">Slips that are reported; goal 90 %.</param>
+    /// <param name="Alarms">Sound relations that are reported; goal 0.</param>
+    /// <param name="Unlisted">Errors and warnings that no listed relation covers, each read by a person; goal 0.</param>
+    public sealed record OfReports(int Seen, int Alarms, int Unlisted);
 
     /// <summary>Of the 47 relations of the real reports that are to be reported; goal 85 %.</summary>
     public const int SeedsSeen = 47;
@@ -31,7 +31,7 @@ internal static class Levels
     public const int SeedsSeenAsDocx = 47;
 
     /// <inheritdoc cref="SeedsSeenAsDocx"/>
-    public const int SeedsSeenAsPdf = 43;
+    public const int SeedsSeenAsPdf = 47;
 
     /// <summary>Sound relations of the real reports that are reported; goal 0.</summary>
     public const int SeedsAlarms = 0;
@@ -40,8 +40,8 @@ internal static class Levels
     public const int SeedsUnlisted = 6;
 
     /// <summary>Of the one-digit changes in figures of the real reports that agreed; goal 92.</summary>
-    public const decimal ChangesSeenPercent = 92m;
+    public const decimal ChangesSeenPercent = 93m;
 
     /// <summary>Of a thousand sound filings, those with an error or a warning; goal below 5.</summary>
-    public const decimal SoundFilingsReportedPerThousand = 30m;
+    public const decimal SoundFilingsReportedPerThousand = 4m;
 }

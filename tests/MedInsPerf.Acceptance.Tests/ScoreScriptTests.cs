@@ -21,7 +21,7 @@ public sealed class ScoreScriptTests
     [Fact]
     public void The_score_of_a_county_report_is_the_scripts()
     {
-        foreach (var report in CountyReport.All)
+        foreach (var report in CountyReport.First.AddRange(CountyReport.Further))
         {
             Compare(
                 report.Expected,
@@ -34,7 +34,7 @@ public sealed class ScoreScriptTests
     [Fact]
     public void The_score_of_made_up_findings_is_the_scripts()
     {
-        var report = CountyReport.All[0];
+        var report = CountyReport.First[0];
         var relations = ExpectedRelation.ReadList(report.Expected);
         var made = relations.SelectMany(
             (relation, index) =>

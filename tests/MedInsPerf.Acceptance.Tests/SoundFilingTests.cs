@@ -67,7 +67,8 @@ public sealed class SoundFilingTests
                 text.Append(
                     $"    seed {filing.Seed} {filing.Kind}{Path.GetExtension(finding.Places[0].Document)}: {finding}\n"
                 );
-                Backlog.Keep($"evidence-alarm-{filing.Seed}.txt", Encoding.UTF8.GetBytes(filing.Text));
+                var (name, bytes) = AsFile(filing);
+                Backlog.Keep($"evidence-alarm-{name}", bytes);
             }
         }
 

@@ -9,12 +9,11 @@ internal static partial class Audit
 {
     private const int Milliseconds = 10_000;
 
-    // Text and what a screen reader or a pointer at rest would say; the icons' own names, which the library gives in English
-    // and which always stand beside words, are left out.
+    // Text and what a screen reader or a pointer at rest would say.
     private const string Everything = """
         () => [
           document.body.innerText,
-          ...[...document.querySelectorAll('[aria-label]:not(.anticon),[title],[placeholder],[alt]')].flatMap(one =>
+          ...[...document.querySelectorAll('[aria-label],[title],[placeholder],[alt]')].flatMap(one =>
             ['aria-label', 'title', 'placeholder', 'alt'].map(name => one.getAttribute(name) ?? '')),
           document.title,
         ].join('\n')

@@ -1,4 +1,3 @@
-using MedInsPerf.Local.Hosting;
 using MedInsPerf.Samples;
 using MedInsPerf.Testing;
 using Microsoft.Playwright;
@@ -13,8 +12,6 @@ public sealed class EveryPageTests(Browsers browsers)
 {
     private const string Preparer = "county-a-preparer";
     private const int Year = 2023;
-
-    private static readonly bool Screens = Environment.GetEnvironmentVariable("MEDINSPERF_SCREENS") == "1";
 
     private readonly List<string> wrong = [];
 
@@ -87,7 +84,7 @@ public sealed class EveryPageTests(Browsers browsers)
     [Fact]
     public async Task The_demonstration_fills_the_dashboard()
     {
-        Assert.SkipUnless(Screens, "Only where the pictures are made anew: MEDINSPERF_SCREENS=1.");
+        Assert.SkipUnless(Screens.AreKept, "Only where the pictures are made anew: MEDINSPERF_SCREENS=1.");
         using var folder = new ScratchFolder();
         await using var product = await ProductProcess.Start(folder.Path, "--demo");
         await Look(product.Origin, "province-reader", ("dashboard", "/"));
@@ -108,12 +105,9 @@ public sealed class EveryPageTests(Browsers browsers)
             await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await Assertions.Expect(person.Page.Locator(".bones")).ToHaveCountAsync(0);
             wrong.AddRange((await Audit.Of(person.Page)).Select(what => $"{name}: {what}"));
-            await person.Picture(Folder, name);
+            await person.Picture(Screens.Folder, name);
         }
 
         wrong.AddRange(person.Complaints);
     }
-
-    private static string Folder =>
-        Path.Combine(LocalSettings.Repository()!, Screens ? "docs/screens" : "artifacts/results/browser");
 }

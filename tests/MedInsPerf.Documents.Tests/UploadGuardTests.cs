@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MedInsPerf.Documents.Tests;
 
@@ -25,6 +26,13 @@ public sealed class UploadGuardTests
         DocumentReader.Read("a.txt", text.AsMemory(1)).ShouldBeOfType<ReadOutcome.Accepted>();
         Refusal.Of("a.txt", text).ShouldBe("too-large");
     }
+
+    [Fact]
+    public void A_run_that_takes_too_long_to_make_out_is_refused_in_whatever_format() =>
+        DocumentReader
+            .Guarded(() => throw new RegexMatchTimeoutException())
+            .ShouldBeOfType<ReadOutcome.Refused>()
+            .Refusal.ShouldBeOfType<UploadRefusal.TooIntricate>();
 
     [Theory]
     [InlineData("a.jpg")]

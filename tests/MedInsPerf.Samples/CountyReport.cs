@@ -10,8 +10,8 @@ namespace MedInsPerf.Samples;
 /// <param name="HardWrapped">Whether its lines are cut as a PDF's text is.</param>
 public sealed record CountyReport(string Name, bool HardWrapped = false)
 {
-    /// <summary>All ten.</summary>
-    public static ImmutableArray<CountyReport> All { get; } =
+    /// <summary>The first ten: the rules were written with them at hand.</summary>
+    public static ImmutableArray<CountyReport> First { get; } =
     [
         new("01-wangchuan-projects", HardWrapped: true),
         new("02-tongling-forms"),
@@ -23,6 +23,36 @@ public sealed record CountyReport(string Name, bool HardWrapped = false)
         new("08-yuetang-accounts"),
         new("09-liyang-transfer"),
         new("10-chenghu-mixed"),
+    ];
+
+    /// <summary>Ten further ones, by an author who had not seen the rules: the first run on them is what a stranger meets.</summary>
+    public static ImmutableArray<CountyReport> Further { get; } =
+    [
+        new("11-yiling-projects"),
+        new("12-wuping-forms"),
+        new("13-huaidang-accounts"),
+        new("14-chile-transfer"),
+        new("15-luohuai-accounts"),
+        new("16-yuangang-department", HardWrapped: true),
+        new("17-luoxun-department", HardWrapped: true),
+        new("18-handun-mixed"),
+        new("19-longhuan-projects"),
+        new("20-wanwu-mixed"),
+    ];
+
+    /// <summary>Ten more, by an author who had not seen the rules, when the second ten had made them wider.</summary>
+    public static ImmutableArray<CountyReport> Last { get; } =
+    [
+        new("21-yuya-projects"),
+        new("22-boleta-forms"),
+        new("23-fengbu-accounts"),
+        new("24-tongya-department"),
+        new("25-nanrong-accounts"),
+        new("26-laiping-transfer"),
+        new("27-tingyu-department", HardWrapped: true),
+        new("28-songbo-projects"),
+        new("29-yaqu-mixed"),
+        new("30-hunqiao-mixed"),
     ];
 
     /// <summary>The report; rows of a table stand on a line each, their cells between tabs.</summary>

@@ -74,8 +74,10 @@ public static partial class ReportLayout
     {
         var pieces = ImmutableArray.CreateBuilder<LaidOut>();
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var line in Lines(text, hardWrapped))
+        foreach (var written in Lines(text, hardWrapped))
         {
+            // A tab behind a heading makes no table of it.
+            var line = rows.Count == 0 && IsAlone(written) ? written.TrimEnd('\t', ' ') : written;
             if (line.Contains('\t', StringComparison.Ordinal))
             {
                 if (TakeTitle(pieces, line) is { } graph)
@@ -133,6 +135,8 @@ public static partial class ReportLayout
             pieces.Add(new LaidOut.Grid(rows.ToImmutable()));
         rows.Clear();
     }
+
+    private static bool IsAlone(string line) => !line.TrimEnd('\t', ' ').Contains('\t', StringComparison.Ordinal);
 
     private static bool IsNumber(string cell) =>
         decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _);

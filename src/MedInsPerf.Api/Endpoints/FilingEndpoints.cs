@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MediatR;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.People;
 using MedInsPerf.App.Reports;
 using MedInsPerf.App.Tenancy;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ internal static class FilingEndpoints
     {
         var filing = api.MapGroup("/filings/{filingId}").WithTags("filings");
         filing.MapGet("/", View).WithName("viewFiling");
+        filing.MapGet("/colleagues", Colleagues).WithName("listColleagues");
         filing.MapPost("/sign-off-requests", RequestSignOffOf).WithName("requestSignOff");
         filing.MapPost("/send-backs", SendBackOf).WithName("sendBack");
         filing.MapPost("/signatures", Sign).WithName("signParts");
@@ -26,6 +28,7 @@ internal static class FilingEndpoints
         filing.MapPost("/acceptances", Accept).WithName("acceptParts");
         filing.MapPost("/returns", Return).WithName("returnParts");
         filing.MapGet("/reports/{reportId}/file", Download).WithName("downloadReport");
+        filing.MapPost("/reports/{reportId}/retries", Retry).WithName("retryReport");
     }
 
     private static async Task<FilingAnswer> View(
@@ -34,6 +37,13 @@ internal static class FilingEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new ViewFiling.Query(caller, filingId), cancellation)).Answer();
+
+    private static async Task<Results<Ok<ImmutableArray<ColleagueView>>, ProblemHttpResult>> Colleagues(
+        string filingId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new ListColleagues.Query(caller, filingId), cancellation)).Answer();
 
     private static async Task<FilingAnswer> RequestSignOffOf(
         string filingId,
@@ -91,6 +101,14 @@ internal static class FilingEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new DownloadReport.Query(caller, filingId, reportId, format), cancellation)).Answer();
+
+    private static async Task<FilingAnswer> Retry(
+        string filingId,
+        string reportId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new RetryReport.Command(caller, filingId, reportId), cancellation)).Answer();
 }
 
 /// <summary>Which materials.</summary>

@@ -23,6 +23,7 @@ internal static class MailEndpoints
         subscriptions.MapPut("/{subscriptionId}", Switch).WithName("switchSubscription");
         subscriptions.MapPost("/{subscriptionId}/issues", SendNow).WithName("sendIssueNow");
         api.MapGet("/mail-ledger", Ledger).WithTags("mail-ledger").WithName("viewLedger");
+        api.MapPost("/mail-ledger/{ledgerId}/retries", Retry).WithTags("mail-ledger").WithName("retryMail");
     }
 
     private static async Task<Results<Ok<ImmutableArray<SubscriptionView>>, ProblemHttpResult>> List(
@@ -86,6 +87,13 @@ internal static class MailEndpoints
         IMediator mediator,
         CancellationToken cancellation
     ) => (await mediator.Send(new ViewLedger.Query(caller, continuation), cancellation)).Answer();
+
+    private static async Task<Results<Ok<LedgerEntryView>, ProblemHttpResult>> Retry(
+        string ledgerId,
+        Caller caller,
+        IMediator mediator,
+        CancellationToken cancellation
+    ) => (await mediator.Send(new RetryMail.Command(caller, ledgerId), cancellation)).Answer();
 
     private static ProblemHttpResult WithoutKey() =>
         Answers.Problem(new Refusal.BadRequest("这次提交没有编号，请刷新页面再试"));

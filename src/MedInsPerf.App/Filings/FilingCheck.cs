@@ -26,24 +26,56 @@ public sealed class FilingCheck(Bodies bodies, PackShelf shelf)
         return Of(fiscalYear, pack, [.. parts.Zip(texts)]);
     }
 
+    /// <summary>
+    /// What does not hold in a dropped file as it was dropped, beside the other materials of its filing as they stand now.
+    /// A material that has come in another file since is not held against its own older words.
+    /// </summary>
+    /// <param name="original">The file's text; its blocks are those of the file.</param>
+    public async Task<ImmutableArray<Finding>> OfOriginal(
+        TenantScope scope,
+        int fiscalYear,
+        ImmutableArray<PartDocument> parts,
+        SourceFile file,
+        SourceText original,
+        CancellationToken cancellation
+    )
+    {
+        var record = RecordReader.Read(original, new ReadingContext(file.Bureau, fiscalYear));
+        var others = parts
+            .Where(part => part.File.Sha256 != file.Sha256 && !record.Parts.Any(read => IsSame(read, part)))
+            .ToImmutableArray();
+        var texts = await bodies.Of(scope, others.Select(part => part.Body), cancellation);
+        var pack = await shelf.InForce(scope, fiscalYear, cancellation);
+        var beside = Joined(fiscalYear, [.. others.Zip(texts, (part, text) => Read(fiscalYear, part, text))]);
+        return RuleBook
+            .Current.Check([record, .. beside.Select(joined => joined.Record)], AsTheProductHoldsIt(pack))
+            .Findings;
+    }
+
+    private static bool IsSame(PartRecord read, PartDocument part) =>
+        read.Kind == part.Kind && Bare(read.Title) == Bare(part.Title);
+
+    private static string Bare(string title) => string.Concat(title.Where(character => !char.IsWhiteSpace(character)));
+
+    private static CheckedPart Read(int fiscalYear, PartDocument part, SourceText text) =>
+        new(part, text, RecordReader.Read(text, new ReadingContext(part.File.Bureau, fiscalYear)));
+
+    /// <summary>What came in one file is checked as one document again, so that what holds within a document is seen.</summary>
+    private static ImmutableArray<JoinedFile> Joined(int fiscalYear, ImmutableArray<CheckedPart> parts) =>
+        [
+            .. parts
+                .GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
+                .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file])),
+        ];
+
     private static CheckedFiling Of(
         int fiscalYear,
         PolicyPack pack,
         ImmutableArray<(PartDocument Part, SourceText Text)> parts
     )
     {
-        var read = parts
-            .Select(entry => new CheckedPart(
-                entry.Part,
-                entry.Text,
-                RecordReader.Read(entry.Text, new ReadingContext(entry.Part.File.Bureau, fiscalYear))
-            ))
-            .ToImmutableArray();
-
-        // What came in one file is checked as one document again, so that what holds within a document is seen.
-        var files = read.GroupBy(part => part.Document.File.Sha256, StringComparer.Ordinal)
-            .Select((file, index) => JoinedFile.Of(index, fiscalYear, [.. file]))
-            .ToImmutableArray();
+        var read = parts.Select(entry => Read(fiscalYear, entry.Part, entry.Text)).ToImmutableArray();
+        var files = Joined(fiscalYear, read);
         var findings = RuleBook
             .Current.Check([.. files.Select(file => file.Record)], AsTheProductHoldsIt(pack))
             .Findings;

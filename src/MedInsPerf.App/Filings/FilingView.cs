@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.App.Parts;
 
 namespace MedInsPerf.App.Filings;
 
@@ -9,6 +10,9 @@ namespace MedInsPerf.App.Filings;
 /// <param name="Totals">合计 of all projects.</param>
 /// <param name="OwnTotals">其中不含直达资金.</param>
 /// <param name="Todo">What does not hold, worst first; at most 20.</param>
+/// <param name="ReturnItems">Of what is on the county's desk.</param>
+/// <param name="AnsweredItems">Of what was filed again, with the county's answers.</param>
+/// <param name="Handovers">Findings handed to the caller or by the caller.</param>
 /// <param name="Reports">Official documents, newest first.</param>
 /// <param name="Permissions">What the caller may do now.</param>
 public sealed record FilingView(
@@ -22,6 +26,8 @@ public sealed record FilingView(
     TotalsView OwnTotals,
     ImmutableArray<TodoView> Todo,
     ImmutableArray<ReturnItemView> ReturnItems,
+    ImmutableArray<ReturnItemView> AnsweredItems,
+    ImmutableArray<HandoverView> Handovers,
     ImmutableArray<ReportView> Reports,
     FilingPermissionsView Permissions,
     DateTimeOffset CheckedAt
@@ -47,6 +53,7 @@ public sealed record ValidityView(
 
 /// <summary>One material in the list. Amounts are decimal strings in 元, rates in percent, null where unstated.</summary>
 /// <param name="Kind">As <c>kind</c> in the command line's JSON.</param>
+/// <param name="Unanswered">退回意见 without an answer.</param>
 /// <param name="State">draft, awaitingSignOff, signedOff, submitted, returned, accepted, published.</param>
 /// <param name="Draft">第 N 稿.</param>
 /// <param name="ComputedScore">核算得分; null where the material lists no indicators, or one of them cannot be computed.</param>
@@ -68,6 +75,7 @@ public sealed record PartSummaryView(
     int Warnings,
     int OpenWarnings,
     int Infos,
+    int Unanswered,
     string State,
     int Draft,
     string Document,
@@ -88,9 +96,23 @@ public sealed record TotalsView(
 public sealed record TodoView(string PartId, string PartTitle, string FindingKey, string Severity, string Sentence);
 
 /// <summary>退回意见.</summary>
-public sealed record ReturnItemView(string PartId, string PartTitle, string Text, string By, DateTimeOffset At);
+/// <param name="Item">Its number in the material, from 0.</param>
+/// <param name="Answer">答复; null while there is none.</param>
+public sealed record ReturnItemView(
+    string PartId,
+    string PartTitle,
+    int Item,
+    string Text,
+    string By,
+    DateTimeOffset At,
+    ReturnAnswerView? Answer
+);
+
+/// <summary>答复 of a 退回意见.</summary>
+public sealed record ReturnAnswerView(bool Mended, string Text, string By, DateTimeOffset At);
 
 /// <summary>An official document. State is queued, ready or failed.</summary>
+/// <param name="Failure">Why it failed, for the person at the screen; null otherwise.</param>
 public sealed record ReportView(
     string Id,
     string Title,
@@ -101,6 +123,7 @@ public sealed record ReportView(
     long? Bytes,
     string? Sha256,
     string? CheckCode,
+    string? Failure,
     ImmutableArray<ReportFileView> Others
 );
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.App.Parts;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Scoring;
 using MedInsPerf.App.Tenancy;
@@ -20,6 +21,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         var filed = await check.Of(filing.Scope, filing.Id.FiscalYear, parts, cancellation);
         var cycles = await provinces.Cycles(filing.Scope, cancellation);
         var reports = await filing.Period.All<ReportDocument>(ReportDocument.TypeName, cancellation);
+        var handovers = await filing.Handovers(cancellation);
         var summaries = filed.Parts.Select(part => Summary(filed, part)).ToImmutableArray();
         var projects = parts.Where(part => part.Project is not null).ToImmutableArray();
         return new FilingView(
@@ -32,7 +34,9 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             Totals(projects),
             Totals([.. projects.Where(part => !part.Project!.PassThrough)]),
             Todo(filed),
-            [.. parts.SelectMany(ReturnItems)],
+            [.. parts.Where(part => !PartWorkflow.IsFiled(part.State)).SelectMany(ReturnItems)],
+            [.. parts.Where(part => PartWorkflow.IsFiled(part.State)).SelectMany(ReturnItems)],
+            HandoverViews.Mine(filed, HandoverViews.Of(caller, filed, handovers)),
             [.. reports.OrderByDescending(report => report.ReportId, StringComparer.Ordinal).Select(Report)],
             Permissions(caller, filing, parts),
             clock.GetUtcNow()
@@ -64,6 +68,7 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             soundness.Warnings,
             soundness.OpenWarnings,
             soundness.Infos,
+            document.Unanswered,
             Words.Of(document.State),
             document.Draft,
             document.File.Name,
@@ -76,13 +81,20 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         new(bureau.Code, bureau.Name, bureau.Area, Words.Of(bureau.Level));
 
     internal static IEnumerable<ReturnItemView> ReturnItems(PartDocument part) =>
-        part.ReturnItems.Select(item => new ReturnItemView(
-            part.PartId,
-            part.Title,
-            item.Text,
-            item.By.Name,
-            item.By.At
-        ));
+        part.ReturnItems.Select(
+            (item, index) =>
+                new ReturnItemView(
+                    part.PartId,
+                    part.Title,
+                    index,
+                    item.Text,
+                    item.By.Name,
+                    item.By.At,
+                    item.Answer is { } answer
+                        ? new ReturnAnswerView(answer.Mended, answer.Text, answer.By.Name, answer.By.At)
+                        : null
+                )
+        );
 
     /// <summary>Whether it may be filed, in one line.</summary>
     internal static ValidityView Validity(CheckedFiling filed)
@@ -139,7 +151,8 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
             ),
         ];
 
-    private static string Line(Finding finding)
+    /// <summary>A finding as a line.</summary>
+    internal static string Line(Finding finding)
     {
         var statement = finding.Rule.Statement.TrimEnd('。');
         return finding.Verdict.Computed is { } computed
@@ -166,13 +179,19 @@ public sealed class FilingViews(FilingCheck check, ProvinceBook provinces, Tenan
         new(
             report.ReportId,
             report.Title,
-            report.File is null ? "queued" : "ready",
+            report switch
+            {
+                { File: not null } => "ready",
+                { Failure: not null } => "failed",
+                _ => "queued",
+            },
             report.RequestedBy.At,
             report.File?.At,
             report.File?.Name,
             report.File?.Bytes,
             report.File?.Sha256,
             report.CheckCode,
+            report.File is null ? report.Failure?.Sentence : null,
             [.. report.Others.Select(file => new ReportFileView(file.Format, file.Name, file.Bytes, file.Sha256))]
         );
 

@@ -51,8 +51,11 @@ public sealed record PartDocument(string PartId) : WorkDocument(DocumentId(PartI
     /// <summary>说明 given to warnings, by the finding's key.</summary>
     public ImmutableArray<Explanation> Explanations { get; init; } = [];
 
-    /// <summary>退回意见 that are still open.</summary>
+    /// <summary>退回意见 of the last return, with the answers: they stay until it is returned again.</summary>
     public ImmutableArray<ReturnItem> ReturnItems { get; init; } = [];
+
+    /// <summary>退回意见 that nobody has answered.</summary>
+    internal int Unanswered => ReturnItems.Count(item => item.Answer is null);
 
     internal static string DocumentId(string partId) => $"part:{partId}";
 }
@@ -74,7 +77,17 @@ public sealed record ReturnItem(string Text, Signature By)
 {
     /// <summary>Keeps the document small; more is more than one thing to mend.</summary>
     public const int LongestText = 500;
+
+    /// <summary>Whether those above the county wrote it; otherwise the unit head did.</summary>
+    public bool FromAbove { get; init; }
+
+    /// <summary>答复; null while there is none.</summary>
+    public ReturnAnswer? Answer { get; init; }
 }
+
+/// <summary>答复 of a 退回意见.</summary>
+/// <param name="Mended">Whether it was mended as asked; otherwise the text says why not.</param>
+public sealed record ReturnAnswer(bool Mended, string Text, Signature By);
 
 /// <summary>资金投入 as the list shows it.</summary>
 public sealed record ProjectSummary(

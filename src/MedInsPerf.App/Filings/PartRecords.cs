@@ -36,6 +36,9 @@ internal static class PartRecords
         {
             Obstacle.SamePerson => new Refusal.SamePerson(part.Title),
             Obstacle.NotSound => new Refusal.NotSound(soundness.Errors, soundness.OpenWarnings),
+            Obstacle.Unanswered => new Refusal.WrongState(
+                $"“{part.Title}”还有 {part.Unanswered} 条退回意见没有答复，答复后再送审签"
+            ),
             Obstacle.AlreadyFiled => new Refusal.WrongState($"“{part.Title}”已经报送。要改，需由审核单位退回"),
             _ => new Refusal.WrongState(
                 $"“{part.Title}”现在是{StateWord(part.State)}，不能这样办。请刷新页面看最新情况"

@@ -25,6 +25,9 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
     /// <summary>The same document in other forms: PDF, Excel, and the masked ones for 公开.</summary>
     public ImmutableArray<ReportFile> Others { get; init; } = [];
 
+    /// <summary>Why it was given up; null while it is being made and once it is there.</summary>
+    public ReportFailure? Failure { get; init; }
+
     /// <summary>校验码, as printed on every page; null while it is being made.</summary>
     public string? CheckCode { get; init; }
 
@@ -40,6 +43,10 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
 
 /// <summary>One material in an official document.</summary>
 public sealed record ReportedPart(string PartId, string Body, int Draft, SourceFile File);
+
+/// <summary>没能生成.</summary>
+/// <param name="Sentence">For the person at the screen.</param>
+public sealed record ReportFailure(string Sentence, DateTimeOffset At);
 
 /// <summary>The finished file.</summary>
 /// <param name="Name">What a person saves it as.</param>

@@ -21,7 +21,8 @@ public static class RequestSignOff
                 "只有填报人可以送审签",
                 "送审签",
                 request.Parts,
-                (part, soundness) => PartWorkflow.RequestSignOff(part.State, soundness.Errors, soundness.OpenWarnings),
+                (part, soundness) =>
+                    PartWorkflow.RequestSignOff(part.State, soundness.Errors, soundness.OpenWarnings, part.Unanswered),
                 (part, by) => part with { SentToSignBy = by }
             );
             return steps.Take(request.Caller, request.FilingId, turn, cancellationToken);

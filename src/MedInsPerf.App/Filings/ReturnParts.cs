@@ -46,7 +46,7 @@ public static class ReturnParts
                         [
                             .. request
                                 .Items.Where(item => item.PartId == part.PartId)
-                                .Select(item => new ReturnItem(item.Text.Trim(), by)),
+                                .Select(item => new ReturnItem(item.Text.Trim(), by) { FromAbove = true }),
                         ],
                     }
             )

@@ -26,7 +26,14 @@ public static class SubmitParts
                 "报送",
                 request.Parts,
                 (part, soundness) => PartWorkflow.Submit(part.State, soundness.Errors, soundness.OpenWarnings),
-                (part, by) => part with { SubmittedBy = by, ReturnItems = [] }
+                (part, by) =>
+                    part with
+                    {
+                        SubmittedBy = by,
+
+                        // What the unit head wanted mended stays in the county.
+                        ReturnItems = part.ReturnItems.RemoveAll(item => !item.FromAbove),
+                    }
             )
             {
                 Also = (change, filing, parts) => RequestReport(request.Caller, change, filing, parts),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Tenancy;
@@ -47,15 +48,17 @@ public static class ImportFiles
             var outcomes = ImmutableArray.CreateBuilder<ImportedFileView>();
             for (var index = 0; index < request.Files.Length; index++)
             {
-                outcomes.Add(
-                    await Import(
-                        request.Caller,
-                        request.FiscalYear,
-                        request.Files[index],
-                        RequestKey.Of("import", $"{request.Key}:{index}", request.Files[index].Bytes.Span),
-                        cancellationToken
-                    )
-                );
+                var file = request.Files[index];
+                var key = RequestKey.Of("import", $"{request.Key}:{index}", file.Bytes.Span);
+                try
+                {
+                    outcomes.Add(await Import(request.Caller, request.FiscalYear, file, key, cancellationToken));
+                }
+                catch (RegexMatchTimeoutException)
+                {
+                    // Its words take too long to check; the other files of the drop still go through.
+                    outcomes.Add(Refused(file, new UploadRefusal.TooIntricate()));
+                }
             }
 
             return new ImportView(outcomes.ToImmutable());

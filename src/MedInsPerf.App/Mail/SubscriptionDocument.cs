@@ -100,4 +100,7 @@ internal enum MailResult
 
     /// <summary>未发: the recipient may no longer see it.</summary>
     Withheld,
+
+    /// <summary>没送到: given up after several tries.</summary>
+    Failed,
 }

@@ -36,18 +36,18 @@ public static class ViewLedger
                 ? new LedgerView([.. page.Select(Draw)], next)
                 : new Refusal.BadRequest("没有这一页，请回到台账第一页");
         }
-
-        private static LedgerEntryView Draw(LedgerDocument entry) =>
-            new(
-                entry.LedgerId,
-                entry.At,
-                entry.Issue,
-                entry.Name,
-                Subscriptions.Mask(entry.Address),
-                entry.Rights,
-                Words.Of(entry.Result),
-                entry.Reason,
-                entry.SentAt
-            );
     }
+
+    internal static LedgerEntryView Draw(LedgerDocument entry) =>
+        new(
+            entry.LedgerId,
+            entry.At,
+            entry.Issue,
+            entry.Name,
+            Subscriptions.Mask(entry.Address),
+            entry.Rights,
+            Words.Of(entry.Result),
+            entry.Reason,
+            entry.SentAt
+        );
 }

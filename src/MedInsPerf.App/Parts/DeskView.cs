@@ -79,6 +79,7 @@ public sealed record FigureView(
 /// <param name="Title">The rule's statement.</param>
 /// <param name="Computed">应为; null where nothing can be computed.</param>
 /// <param name="Correction">What the first button does; null where no single figure mends it.</param>
+/// <param name="Handover">To whom it was handed over; null where it was not, or that is closed.</param>
 /// <param name="Explained">The explanation that was given to a warning; null while none is.</param>
 public sealed record FindingView(
     string Key,
@@ -95,7 +96,8 @@ public sealed record FindingView(
     string Remedy,
     string Basis,
     CorrectionView? Correction,
-    ExplainedView? Explained
+    ExplainedView? Explained,
+    HandoverView? Handover
 );
 
 /// <summary>Where something stands. PartId is null where the place is outside every material of this filing.</summary>

@@ -26,6 +26,7 @@ public sealed class DeskViews(FilingCheck check)
         }
 
         var versions = await filing.Period.All<PartVersion>(PartVersion.TypeName, cancellation);
+        var handovers = HandoverViews.Of(caller, filed, await filing.Handovers(cancellation));
         var findings = filed.Findings.Where(finding => Concerns(finding, partId)).ToImmutableArray();
         var siblings = filed.Parts.Select(sibling => FilingViews.Summary(filed, sibling)).ToImmutableArray();
         var view = new DeskView(
@@ -39,7 +40,7 @@ public sealed class DeskViews(FilingCheck check)
             Outline(part, findings),
             [.. part.Text.Blocks.Select((block, index) => Block(block, index, part))],
             Figures(part, filed, findings),
-            [.. findings.Select(finding => Finding(filed, finding, partId))],
+            [.. findings.Select(finding => Finding(filed, finding, partId, handovers))],
             siblings,
             [.. FilingViews.ReturnItems(part.Document)],
             History(versions, partId),
@@ -204,7 +205,12 @@ public sealed class DeskViews(FilingCheck check)
         && left.Start < right.Start + right.Length
         && right.Start < left.Start + left.Length;
 
-    private static FindingView Finding(CheckedFiling filed, LocatedFinding located, string partId)
+    private static FindingView Finding(
+        CheckedFiling filed,
+        LocatedFinding located,
+        string partId,
+        ImmutableArray<HandoverView> handovers
+    )
     {
         var (finding, verdict) = (located.Finding, located.Finding.Verdict);
         var explanation = filed
@@ -225,7 +231,8 @@ public sealed class DeskViews(FilingCheck check)
             finding.Rule.Remedy,
             finding.Rule.Basis.ToString(),
             Correction(located, partId),
-            explanation is null ? null : new ExplainedView(explanation.Text, explanation.By.Name, explanation.By.At)
+            explanation is null ? null : new ExplainedView(explanation.Text, explanation.By.Name, explanation.By.At),
+            handovers.FirstOrDefault(each => each.PartId == located.PartId && each.FindingKey == finding.Key)
         );
     }
 

@@ -60,7 +60,7 @@ public static class ComposeReport
 
             var change = new Change("定时任务", "生成正式报告", $"{request.ReportId};{files[0].Sha256}")
                 .Once("report", request.Job)
-                .Write(report with { File = files[0], Others = [.. files.Skip(1)], CheckCode = code });
+                .Write(report with { File = files[0], Others = [.. files.Skip(1)], CheckCode = code, Failure = null });
             await period.Commit(change, cancellationToken);
             Milestones.Reached("report-made", request.ReportId);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Parts;
 using MedInsPerf.Domain.Filings;
 
 namespace MedInsPerf.App.Tenancy;
@@ -59,6 +60,10 @@ public sealed class OpenFiling
         var parts = await Period.All<PartDocument>(PartDocument.TypeName, cancellation);
         return [.. parts.Where(Visible).OrderBy(part => part.Order)];
     }
+
+    /// <summary>What people of the county ask each other; nobody outside it sees any.</summary>
+    public async Task<ImmutableArray<HandoverDocument>> Handovers(CancellationToken cancellation) =>
+        IsOwn ? await Period.All<HandoverDocument>(HandoverDocument.TypeName, cancellation) : [];
 
     private bool Visible(PartDocument part) => IsOwn || PartWorkflow.IsFiled(part.State);
 }

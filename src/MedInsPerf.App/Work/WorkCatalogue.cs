@@ -17,6 +17,11 @@ public static class WorkCatalogue
     public const string ReportRequests = "report-requests";
     public const string RollUpRequests = "rollup-requests";
     public const string MailRequests = "mail-requests";
+    public const string ReportPoison = ReportRequests + PoisonSuffix;
+    public const string MailPoison = MailRequests + PoisonSuffix;
+
+    /// <summary>Where the host puts a message that failed five times.</summary>
+    private const string PoisonSuffix = "-poison";
 
     /// <summary>The queues, each with the request that a message of it becomes.</summary>
     public static readonly ImmutableArray<QueueWork> Queues =
@@ -26,10 +31,20 @@ public static class WorkCatalogue
         new(MailRequests, typeof(SendMail.Command)),
     ];
 
+    /// <summary>
+    /// The poison queues that somebody waits on, each with the request that tells it. A county's contribution needs none:
+    /// the nightly rebuild brings it.
+    /// </summary>
+    public static readonly ImmutableArray<QueueWork> Poison =
+    [
+        new(ReportPoison, typeof(GiveUpReport.Command)),
+        new(MailPoison, typeof(GiveUpMail.Command)),
+    ];
+
     /// <summary>The request that a message of the request's queue is.</summary>
     /// <exception cref="JsonException">The text is no such message: after five tries it is poison.</exception>
     public static T Read<T>(string message)
-        where T : IRequest => (T)Queues.Single(work => work.Request == typeof(T)).Read(message);
+        where T : IRequest => (T)Queues.Concat(Poison).Single(work => work.Request == typeof(T)).Read(message);
 
     /// <summary>Every minute: messages whose relay died are sent.</summary>
     public const string OutboxSweepSchedule = "0 * * * * *";

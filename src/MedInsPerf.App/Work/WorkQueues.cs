@@ -23,7 +23,7 @@ public sealed class WorkQueues(QueueServiceClient queues)
     /// <summary>Creates what is missing.</summary>
     public async Task EnsureCreated(CancellationToken cancellation)
     {
-        foreach (var work in WorkCatalogue.Queues)
+        foreach (var work in WorkCatalogue.Queues.Concat(WorkCatalogue.Poison))
         {
             await queues.GetQueueClient(work.Queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
         }

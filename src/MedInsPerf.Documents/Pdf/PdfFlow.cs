@@ -64,12 +64,16 @@ internal sealed partial class PdfFlow
         dropped |= lines.Count < page.Lines.Count && last is not null;
         var (left, right) = page.IsColumn || lines.Count >= LinesThatShowMargins ? Margins(lines) : margins;
         var pitch = Pitch(lines);
-        var tables = new Queue<PdfTable>(page.Tables.OrderByDescending(table => table.Top));
+        var figures = new Queue<(double Top, Action Add)>(
+            page.Tables.Select(table => (table.Top, (Action)(() => Add(table))))
+                .Concat(page.Charts.Select(chart => (chart.Top, (Action)(() => Add(chart)))))
+                .OrderByDescending(figure => figure.Top)
+        );
         PdfLine? above = null;
         foreach (var line in lines)
         {
-            while (tables.TryPeek(out var table) && table.Top > line.Baseline)
-                Add(tables.Dequeue());
+            while (figures.TryPeek(out var figure) && figure.Top > line.Baseline)
+                figures.Dequeue().Add();
             unfinished = null;
             if (open is { } text && last is { } before && RunsOn(before, line, above is null, left, pitch))
                 open = Cleaning.Join(text, Cleaning.Run(line.Text, page.Number), dropped);
@@ -84,8 +88,8 @@ internal sealed partial class PdfFlow
             lastRight = right;
         }
 
-        while (tables.TryDequeue(out var table))
-            Add(table);
+        while (figures.TryDequeue(out var figure))
+            figure.Add();
         dropped |= page.Lines.Count > lines.Count;
     }
 
@@ -94,9 +98,14 @@ internal sealed partial class PdfFlow
 
     private void Add(PdfTable table)
     {
-        if (unfinished is { } columns && IsSameTable(columns, table) && blocks[^1] is Table begun)
+        var columns = table.Columns;
+        if (unfinished is { } above && IsAsWide(above, columns) && blocks[^1] is Table begun)
         {
-            blocks[^1] = begun with { Rows = begun.Rows.AddRange(Continued(begun, table)) };
+            // The blocks of a form are cut into columns of their own, page by page.
+            columns = [.. PdfTable.Distinct(above.Concat(columns))];
+            begun = begun with { Rows = Recut(begun.Rows, above, columns) };
+            var rows = Recut(table.Rows, table.Columns, columns);
+            blocks[^1] = begun with { Rows = begun.Rows.AddRange(Continued(begun, rows)) };
         }
         else
         {
@@ -106,27 +115,56 @@ internal sealed partial class PdfFlow
             blocks.Add(new Table(table.Rows, caption));
         }
 
-        unfinished = table.Columns;
+        unfinished = columns;
     }
 
-    private static bool IsSameTable(IReadOnlyList<double> columns, PdfTable table) =>
-        columns.Count == table.Columns.Count
-        && columns.Zip(table.Columns, (one, other) => Math.Abs(one - other)).All(apart => apart < 2 * PdfRuling.Slack);
+    private void Add(PdfChart chart)
+    {
+        Close();
+        unfinished = null;
+        blocks.Add(chart.Block);
+    }
+
+    private static bool IsAsWide(IReadOnlyList<double> one, IReadOnlyList<double> other) =>
+        Math.Abs(one[0] - other[0]) < 2 * PdfRuling.Slack && Math.Abs(one[^1] - other[^1]) < 2 * PdfRuling.Slack;
+
+    /// <summary>The same cells, their columns counted by finer cuts.</summary>
+    private static ImmutableArray<TableRow> Recut(
+        ImmutableArray<TableRow> rows,
+        IReadOnlyList<double> from,
+        IReadOnlyList<double> to
+    )
+    {
+        if (from.Count == to.Count)
+            return rows;
+        var at = from.Select(edge => to.Index().MinBy(cut => Math.Abs(cut.Item - edge)).Index).ToArray();
+        return
+        [
+            .. rows.Select(row => new TableRow([
+                .. row.Cells.Select(cell =>
+                    cell with
+                    {
+                        Column = at[cell.Column],
+                        ColumnSpan = at[cell.Column + cell.ColumnSpan] - at[cell.Column],
+                        Address = $"R{cell.Row + 1}C{at[cell.Column] + 1}",
+                    }
+                ),
+            ])),
+        ];
+    }
 
     /// <summary>The rows of a page that carries a table on, without the head that it repeats.</summary>
-    private static IEnumerable<TableRow> Continued(Table begun, PdfTable table)
+    private static IEnumerable<TableRow> Continued(Table begun, ImmutableArray<TableRow> rows)
     {
         var repeated = 0;
         while (
-            repeated < Math.Min(3, Math.Min(begun.Rows.Length, table.Rows.Length))
-            && Shown(begun.Rows[repeated]) == Shown(table.Rows[repeated])
+            repeated < Math.Min(3, Math.Min(begun.Rows.Length, rows.Length))
+            && Shown(begun.Rows[repeated]) == Shown(rows[repeated])
         )
             repeated++;
-        var skipped =
-            repeated == table.Rows.Length ? table.Rows[^1].Cells[0].Row + 1 : table.Rows[repeated].Cells[0].Row;
+        var skipped = repeated == rows.Length ? rows[^1].Cells[0].Row + 1 : rows[repeated].Cells[0].Row;
         var shift = begun.Rows.SelectMany(row => row.Cells).Max(cell => cell.Row + cell.RowSpan) - skipped;
-        return table
-            .Rows.Skip(repeated)
+        return rows.Skip(repeated)
             .Select(row => new TableRow([
                 .. row.Cells.Select(cell =>
                     cell with
@@ -175,8 +213,10 @@ internal sealed partial class PdfFlow
             return !ends;
         if (line.Left > left + em || (ends && Heading().IsMatch(line.Text)))
             return false;
+        if (Figure().IsMatch(before.Text) && Unit().IsMatch(line.Text))
+            return true;
         // A long number that did not fit leaves its line short.
-        var needed = Word().Match(line.Text).Length * em * 0.5;
+        var needed = Word().Match(line.Text).Value.Sum(sign => char.IsAscii(sign) ? 0.5 : 1) * em;
         return before.Right > lastRight - (1.6 * em) - (ends ? 0 : needed);
     }
 
@@ -192,7 +232,14 @@ internal sealed partial class PdfFlow
     )]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^[0-9A-Za-z.,%]+[^。，；]?", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>A number that still wants its unit.</summary>
+    [GeneratedRegex("[0-9０-９]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex("^(?:[万亿]?元|[%％‰]|人次?|家|个|批次|辆)[，。；、）]?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex("^[0-9A-Za-z.,%０-９．％]+[^。，；]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]

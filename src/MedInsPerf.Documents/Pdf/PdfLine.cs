@@ -13,10 +13,26 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
 {
     private const double WordGap = 0.2;
     private const double FieldGap = 2;
+    private const double LabelGap = 0.8;
 
     /// <summary>The lines that these letters make, from top to bottom.</summary>
     public static List<PdfLine> Of(IEnumerable<Letter> letters) =>
         [.. Rows(letters).Select(Line).Where(line => line.Text.Length > 0)];
+
+    /// <summary>The pieces of one line that gaps set apart, from left to right.</summary>
+    public static List<PdfLine> Words(IEnumerable<Letter> line)
+    {
+        var words = new List<List<Letter>>();
+        foreach (var letter in line.Where(IsVisible).OrderBy(letter => letter.StartBaseLine.X))
+        {
+            if (words.Count > 0 && letter.StartBaseLine.X - words[^1][^1].EndBaseLine.X <= LabelGap * SizeOf(letter))
+                words[^1].Add(letter);
+            else
+                words.Add([letter]);
+        }
+
+        return [.. words.Select(Line)];
+    }
 
     /// <summary>The letters that stand on one line each, from top to bottom.</summary>
     public static List<List<Letter>> Rows(IEnumerable<Letter> letters)
@@ -58,10 +74,7 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
             before = letter;
         }
 
-        var visible = letters
-            .Where(letter => !string.IsNullOrWhiteSpace(letter.Value))
-            .DefaultIfEmpty(letters[0])
-            .ToList();
+        var visible = letters.Where(IsVisible).DefaultIfEmpty(letters[0]).ToList();
         return new PdfLine(
             text.ToString().Trim(),
             visible.Min(letter => letter.StartBaseLine.X),
@@ -74,6 +87,8 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>Poor man's bold: the same letter again, a hair to the right.</summary>
     private static bool IsPrintedTwice(Letter before, Letter letter) =>
         before.Value == letter.Value && letter.StartBaseLine.X - before.StartBaseLine.X < 0.15 * SizeOf(letter);
+
+    private static bool IsVisible(Letter letter) => !string.IsNullOrWhiteSpace(letter.Value);
 
     public static double SizeOf(Letter letter) => double.Clamp(letter.PointSize, 1, 200);
 }

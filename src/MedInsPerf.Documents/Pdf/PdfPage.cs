@@ -18,7 +18,10 @@ internal sealed partial record PdfPage(
     /// <summary>Whether it is one of two columns, with margins of its own.</summary>
     public bool IsColumn { get; init; }
 
-    public bool IsBlank => Lines.Count == 0 && Tables.Count == 0;
+    /// <summary>Its charts.</summary>
+    public IReadOnlyList<PdfChart> Charts { get; init; } = [];
+
+    public bool IsBlank => Lines.Count == 0 && Tables.Count == 0 && Charts.Count == 0;
 
     /// <summary>A page, or its stretches where it is set in columns.</summary>
     public static IEnumerable<PdfPage> Of(Page page)
@@ -29,7 +32,9 @@ internal sealed partial record PdfPage(
             .Where(letter => letter.Value.Length > 0 && letter.TextOrientation == TextOrientation.Horizontal)
             .ToList();
         var tables = PdfTable.Of(PdfRuling.Of(page), letters);
-        if (tables.Count == 0)
+        var outside = letters.Where(letter => !tables.Exists(table => table.Holds(letter))).ToList();
+        var charts = PdfChart.Of(outside, page.Number);
+        if (tables.Count == 0 && charts.Count == 0)
         {
             return PdfColumns
                 .Of(letters, page.Width)
@@ -39,8 +44,14 @@ internal sealed partial record PdfPage(
                 });
         }
 
-        var outside = letters.Where(letter => !tables.Exists(table => table.Holds(letter)));
-        return [new PdfPage(page.Number, page.Height, PdfLine.Of(outside), [.. tables.Where(table => table.HasText)])];
+        var around = outside.Where(letter => !charts.Exists(chart => chart.Letters.Contains(letter)));
+        return
+        [
+            new PdfPage(page.Number, page.Height, PdfLine.Of(around), [.. tables.Where(table => table.HasText)])
+            {
+                Charts = charts,
+            },
+        ];
     }
 
     /// <summary>A line in the margin above or below that holds nothing but the number of its page.</summary>

@@ -20,6 +20,9 @@ internal sealed record PdfTable(
     private const int MostRulings = 2_000;
     private const int MostCells = 20_000;
 
+    /// <summary>避头尾: set beyond the edge of its cell rather than at the head of a line, so it belongs where it begins.</summary>
+    private const string Hanging = "，。、；：！？）】》〉〕”’%％‰";
+
     public bool HasText => Rows.Any(row => row.Cells.Any(cell => cell.Text.Value.Length > 0));
 
     public bool Holds(Letter letter)
@@ -71,10 +74,14 @@ internal sealed record PdfTable(
         }
     }
 
-    private static List<double> Positions(IEnumerable<PdfRuling> rulings)
+    private static List<double> Positions(IEnumerable<PdfRuling> rulings) =>
+        Distinct(rulings.Select(ruling => ruling.At));
+
+    /// <summary>Lines nearer than they can be told apart are one.</summary>
+    public static List<double> Distinct(IEnumerable<double> lines)
     {
         var positions = new List<double>();
-        foreach (var at in rulings.Select(ruling => ruling.At).Order())
+        foreach (var at in lines.Order())
         {
             if (positions.Count == 0 || at - positions[^1] > PdfRuling.Slack)
                 positions.Add(at);
@@ -111,12 +118,25 @@ internal sealed record PdfTable(
             }
 
             var held = new List<Letter>[areas.Count];
-            foreach (var letter in letters)
+            foreach (var line in PdfLine.Rows(letters))
+            {
+                (Letter Letter, int Cell)? before = null;
+                foreach (var letter in line.OrderBy(letter => letter.StartBaseLine.X))
+                {
+                    var cell = before is { } last && GoesOn(last.Letter, letter) ? last.Cell : CellOf(letter);
+                    before = cell < 0 ? null : (letter, cell);
+                    if (cell >= 0)
+                        (held[cell] ??= []).Add(letter);
+                }
+            }
+
+            int CellOf(Letter letter)
             {
                 var (x, y) = Middle(letter);
+                if (Hanging.Contains(letter.Value, StringComparison.Ordinal))
+                    x = letter.StartBaseLine.X;
                 var (row, column) = (rows.FindIndex(at => at < y) - 1, columns.FindIndex(at => at > x) - 1);
-                if (row >= 0 && column >= 0)
-                    (held[owner[row, column] - 1] ??= []).Add(letter);
+                return row < 0 || column < 0 ? -1 : owner[row, column] - 1;
             }
 
             var cells = areas.Select((area, index) => Cell(area, held[index]));
@@ -134,6 +154,15 @@ internal sealed record PdfTable(
                 ]
             );
         }
+
+        /// <summary>A number too wide for its cell runs over the line beside it.</summary>
+        private static bool GoesOn(Letter before, Letter letter) =>
+            IsOfNumber(before)
+            && IsOfNumber(letter)
+            && Math.Abs(letter.StartBaseLine.X - before.EndBaseLine.X) < 0.05 * PdfLine.SizeOf(letter);
+
+        private static bool IsOfNumber(Letter letter) =>
+            letter.Value.Length == 1 && (char.IsAsciiDigit(letter.Value[0]) || letter.Value[0] is '.' or ',' or '%');
 
         private TableCell Cell((int Top, int Left, int Bottom, int Right) area, List<Letter>? letters)
         {

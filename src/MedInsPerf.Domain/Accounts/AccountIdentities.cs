@@ -26,7 +26,7 @@ internal static class AccountIdentities
         new(Reception, [DomesticReception, ForeignReception], []),
     ];
 
-    private static readonly ImmutableArray<(AccountItem One, AccountItem Other)> Same =
+    private static readonly ImmutableArray<(AccountItem One, AccountItem Other)> Within =
     [
         (AgencyOperatingCost, PublicCost),
     ];
@@ -58,11 +58,16 @@ internal static class AccountIdentities
             yield return balance;
         if (BudgetOfThreePublic(facts) is { } budget)
             yield return budget;
-        foreach (var (one, other) in Same)
+        foreach (var (one, other) in Within)
         {
             if (facts[one] is { } first && facts[other] is { } second)
             {
-                yield return new Claim(ClaimKind.Account, first, new Formula.Of(second)) { IsExplicit = false };
+                // 事业单位的公用经费 is no 机关运行经费: it may be less, never more.
+                yield return new Claim(ClaimKind.Account, first, new Formula.Of(second))
+                {
+                    IsExplicit = false,
+                    Comparison = Comparison.AtMost,
+                };
             }
         }
     }

@@ -86,6 +86,8 @@ internal static partial class FactReader
 
             // 约 and ≥ stand between the label and the figure.
             var named = Approximation().Replace(lead, "");
+            if (figure.Kind == FigureKind.Money && EachOne().IsMatch(named))
+                figure = figure with { Kind = FigureKind.PerHead };
             var concept = Concepts.Of(figure.Kind, named, tail);
             var label = Labels.Of(figure, named, tail, subject);
             concept ??= figure is { Kind: FigureKind.Count, Unit: "家" or "个" or "所" }
@@ -203,6 +205,14 @@ internal static partial class FactReader
         && index + 1 < text.Length
         && char.IsAsciiDigit(text[index - 1])
         && char.IsAsciiDigit(text[index + 1]);
+
+    /// <summary>每人每年, 每份: what stands behind is due to one of them.</summary>
+    [GeneratedRegex(
+        "每(?:一)?(?:人次|人|名|户|份|次|家|站|台|套|件|个|条|期|场|位|例|张|支|辆|床日|村|所)(?:每)?(?:年|月|日|次)?(?:平均|标准|补助|补贴|资助|奖励|定额|投入|支付|安排|按|终端|费用|经费)*(?:为|是)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex EachOne();
 
     [GeneratedRegex("(?:截止|截至)(?:至|到|目前)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex AsOfWord();

@@ -31,7 +31,7 @@ internal static partial class ProjectReader
             Surplus = surplus?.Figure.Money ?? NothingLeft(annualBudget, executed, rate),
             SurplusDisposition = surplus is null ? null : Disposition(surplus),
             ClaimedScore = facts.First(Concepts.ClaimedScore)?.Figure.Value,
-            PassThrough = PassesThrough().IsMatch(text),
+            PassThrough = Facts.PassThrough.IsSaid(text),
         };
     }
 
@@ -109,11 +109,4 @@ internal static partial class ProjectReader
         Patterns.Patience
     )]
     private static partial Regex OwnFinance();
-
-    [GeneratedRegex(
-        "直接支付(?:到|至|方式)|(?:全部|全额|均已)(?:上划|上解|上交|上缴|划转)[^，。；]{0,12}(?:专户|统筹|市)",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex PassesThrough();
 }

@@ -13,10 +13,11 @@ public static class PartWorkflow
             _ => new Step.Barred(Obstacle.AlreadyFiled),
         };
 
-    /// <summary>送审签: only what is sound.</summary>
-    public static Step RequestSignOff(PartState state, int errors, int openWarnings) =>
+    /// <summary>送审签: only what is sound, and once every 退回意见 is answered.</summary>
+    public static Step RequestSignOff(PartState state, int errors, int openWarnings, int unanswered) =>
         state is not (PartState.Draft or PartState.Returned) ? new Step.Barred(Obstacle.WrongState)
         : errors > 0 || openWarnings > 0 ? new Step.Barred(Obstacle.NotSound)
+        : unanswered > 0 ? new Step.Barred(Obstacle.Unanswered)
         : new Step.To(PartState.AwaitingSignOff);
 
     /// <summary>退回修改: the unit head sends it back to the preparer.</summary>
@@ -77,4 +78,7 @@ public enum Obstacle
 
     /// <summary>Errors, or warnings without an explanation.</summary>
     NotSound,
+
+    /// <summary>退回意见 without an answer.</summary>
+    Unanswered,
 }

@@ -175,7 +175,7 @@ public static partial class CellReader
     private const string Digits = @"[-−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|[-−]?\d{1,18}(?:\.\d{1,10})?";
     private const string UnitWords = @"[%％‰]|[^\d\s,，。;；:：~～\-–—至到以及%％]{1,8}(?:[/／·][^\d\s,，。;；]{1,4})?";
 
-    [GeneratedRegex(@"^(?<n>" + Digits + @")\s*[%％分元]?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"^(?<n>" + Digits + @")\s*(?:[%％分元]|万元?)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Plain();
 
     [GeneratedRegex(

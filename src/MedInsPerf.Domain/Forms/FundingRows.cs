@@ -19,10 +19,14 @@ internal static class FundingRows
             for (var line = row + 1; line < before; line++)
             {
                 var label = Label(grid, line, first);
-                if (KindOf(grid.Words(line, label)) is not { } kind)
+                var kind = KindOf(grid.Words(line, label));
+                // A source of a name of its own is still one of the sources.
+                if (kind is null && rows.Count > 0 && grid.Number(line, annual).Value is not null)
+                    kind = FundingKind.Other;
+                if (kind is null)
                     break;
                 rows.Add(
-                    new FundingRow(kind, grid.Entry(line, label))
+                    new FundingRow(kind.Value, grid.Entry(line, label))
                     {
                         Initial = grid.Number(line, initial),
                         Annual = grid.Number(line, annual),

@@ -12,12 +12,14 @@ internal sealed partial class CleanTextBuilder
     private readonly StringBuilder raw = new();
     private readonly ImmutableArray<SourceRun>.Builder runs = ImmutableArray.CreateBuilder<SourceRun>();
     private bool mapped;
+    private bool brokenOff;
     private int blanks;
 
     /// <summary>Adds a piece that stands on one line; the pieces before it and it are apart by white space.</summary>
     /// <param name="afterDropped">Whether a line was dropped between the piece before and this one.</param>
     public CleanTextBuilder Append(string piece, int? line, int? page, bool afterDropped)
     {
+        brokenOff = blanks == 0;
         blanks = Math.Max(blanks, 1);
         var run = new SourceRun(0, line, page, afterDropped);
         var from = 0;
@@ -50,9 +52,12 @@ internal sealed partial class CleanTextBuilder
             }
 
             var read = Read(sign);
-            if (blanks > 0 && value.Length > 0 && KeepsApart(value[^1], read, blanks))
+            // A line ends anywhere in a number of full-width digits.
+            var isOneNumber = brokenOff && raw.Length > 0 && IsFullWidthDigit(raw[^1]) && IsFullWidthDigit(sign);
+            if (blanks > 0 && value.Length > 0 && !isOneNumber && KeepsApart(value[^1], read, blanks))
                 Write(' ', ' ');
             blanks = 0;
+            brokenOff = false;
             if (run is not null && !opened)
                 runs.Add(run with { Start = value.Length });
             opened = true;
@@ -73,6 +78,8 @@ internal sealed partial class CleanTextBuilder
     private static bool KeepsApart(char before, char after, int blanks) =>
         (char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(after))
         || (blanks >= 3 && IsIdeograph(before) && IsIdeograph(after));
+
+    private static bool IsFullWidthDigit(char sign) => sign is >= '０' and <= '９';
 
     private static bool IsIdeograph(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.OtherLetter;
 

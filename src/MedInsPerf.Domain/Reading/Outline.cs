@@ -115,7 +115,7 @@ internal static partial class NoneAnswer
     public static bool Is(string text) => Answer().IsMatch(text);
 
     [GeneratedRegex(
-        @"^(?:暂|均|皆)?(?:无|没有|不存在)(?:存在|明显|突出|重大)?(?:的?问题|建议|意见|改进意见)?[。.；]?$|^[/—－-]+$",
+        @"^(?:暂|均|皆|都)?(?:无|没有|不存在|未发现|未出现|未发生)(?:存在|明显|突出|重大|较大|任何|显著|其他)*(?:的)?(?:问题|偏差|偏离|不足|困难|差距|异常|建议|意见|改进意见)?(?:情况)?[。.；]?$|^[/—－-]+$",
         RegexOptions.None,
         Patterns.Patience
     )]

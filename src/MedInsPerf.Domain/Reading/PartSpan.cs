@@ -34,8 +34,11 @@ internal sealed partial record PartSpan(
                 covers.Add(cover);
         }
 
-        if (covers.Count == 0 && Forms(source, outline) is { Count: > 1 } forms)
+        var forms = Forms(source, outline);
+        if (covers.Count == 0 && forms.Count > 1)
             covers = forms;
+        else if (covers.Count > 0)
+            covers = WithAnnexedForms(covers, forms);
         if (covers.Count == 0)
             return [Of([.. outline.TakeWhile(Outline.IsTitle).Take(4)], 0, source.Blocks.Length)];
         return covers.Select(
@@ -46,6 +49,24 @@ internal sealed partial record PartSpan(
                     at + 1 < covers.Count ? covers[at + 1][0].Block : source.Blocks.Length
                 )
         );
+    }
+
+    /// <summary>A project's form behind a department's report or accounts is a part of its own; behind its own report it is not.</summary>
+    private static List<ImmutableArray<OutlineLine>> WithAnnexedForms(
+        List<ImmutableArray<OutlineLine>> covers,
+        List<ImmutableArray<OutlineLine>> forms
+    )
+    {
+        var annexed = forms.Where(form =>
+            OfAProject().IsMatch(form[0].Text.Value)
+            && covers.FindLast(cover => cover[0].Block <= form[0].Block) is { IsDefault: false } above
+            && above[0].Block < form[0].Block
+            && (
+                OfADepartment().IsMatch(string.Concat(above.Select(line => line.Text.Value)))
+                || forms.Count(form => covers.FindLast(cover => cover[0].Block <= form[0].Block) == above) > 1
+            )
+        );
+        return [.. covers.Concat(annexed).OrderBy(cover => cover[0].Block)];
     }
 
     /// <summary>The titles of forms (自评表), each with what stands between it and its table.</summary>
@@ -137,6 +158,12 @@ internal sealed partial record PartSpan(
         Patterns.Patience
     )]
     private static partial Regex TellsMoney();
+
+    [GeneratedRegex("(?:项目|转移支付|区域)[^，。；]{0,12}自评表", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfAProject();
+
+    [GeneratedRegex("部门整体|整体支出|决算", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfADepartment();
 
     [GeneratedRegex("自评表(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex FormTitle();

@@ -188,12 +188,27 @@ public static partial class RecordReader
         [
             .. below
                 .Prepend(lines[at].Rest)
+                .SelectMany(Spoken)
                 .Where(item => item.Length > 0 && !NoneAnswer.Is(item) && !Prompts.IsPrompt(item)),
         ];
     }
 
+    /// <summary>一是 …；二是 …。 in one paragraph are as many items; what leads up to them is none.</summary>
+    private static IEnumerable<string> Spoken(string text)
+    {
+        var items = SpokenItem().Matches(text);
+        return items.Count < 2 ? [text] : items.Select(item => item.Groups["item"].Value);
+    }
+
     private static string ItemWithoutNumber(string line) =>
         Numbering.Of(line) is { } number ? line[number.Length..].TrimStart() : line;
+
+    [GeneratedRegex(
+        "(?:^|(?<=[。；：:，]))[一二三四五六七八九十]{1,2}是(?<item>.+?)(?=[。；]?$|[。；，][一二三四五六七八九十]{1,2}是)",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex SpokenItem();
 
     [GeneratedRegex("问题", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ProblemTitle();

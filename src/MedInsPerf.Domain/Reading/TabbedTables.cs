@@ -60,7 +60,8 @@ internal static partial class TabbedTables
     private static TableRow Cells(RawLine line, int row) =>
         new([
             .. line
-                .Text.TrimEnd()
+                // A tab at the end stands before a blank cell.
+                .Text.TrimEnd(' ', '\u3000', '\u00A0', '\r')
                 .Split('\t')
                 .Select(
                     (cell, column) =>

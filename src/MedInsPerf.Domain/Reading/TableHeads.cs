@@ -86,7 +86,12 @@ internal sealed class TableHeads
         {
             if (index < rows.Length && !isHead[index])
                 continue;
-            var block = rows[from..index].SelectMany(row => row.Cells).ToList();
+            // A text copy loses merged cells: its shorter rows, 总分 for one, stand under other columns.
+            var widest = rows[from..index].Max(row => row.Cells.Length);
+            var block = rows[from..index]
+                .Where(row => row.Cells.Length * 2 > widest)
+                .SelectMany(row => row.Cells)
+                .ToList();
             var of = block.Select(cell => cell.Column).ToHashSet();
             of.ExceptWith(
                 block

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Rules;
 
 namespace MedInsPerf.Domain.Relations;
@@ -28,7 +29,89 @@ internal static class Causes
             judged.Add((lead.Claim, Told(slip, lead.Verdict, part)));
         }
 
-        return [.. judged];
+        return [.. judged.Select(entry => IsBroken(entry.Verdict) ? InAnotherUnit(entry, part) ?? entry : entry)];
+    }
+
+    private static readonly ImmutableArray<(decimal Scale, string Unit)> Units =
+    [
+        (1m, "元"),
+        (10_000m, "万元"),
+        (100_000_000m, "亿元"),
+    ];
+
+    /// <summary>A claim that holds once one amount is read in 元 for 万元, or the other way round; null where none does.</summary>
+    private static (Claim Claim, Verdict Verdict)? InAnotherUnit((Claim Claim, Verdict Verdict) broken, FiledPart part)
+    {
+        foreach (
+            var fact in Figures(broken.Claim)
+                .Where(fact => fact.Figure.Kind is FigureKind.Money or FigureKind.PerHead && fact.Figure.Value != 0m)
+                .Distinct()
+                // 每份15万元 is mistaken sooner than the total that it comes to.
+                .OrderByDescending(fact => fact.Figure.Kind == FigureKind.PerHead)
+        )
+        {
+            foreach (var (scale, unit) in Units.Where(unit => unit.Scale != fact.Figure.Scale))
+            {
+                var own = Units.FirstOrDefault(unit => unit.Scale == fact.Figure.Scale).Unit;
+                if (own is null || !fact.Figure.Unit.StartsWith(own, StringComparison.Ordinal))
+                    continue;
+                var corrected = fact with
+                {
+                    Figure = fact.Figure with
+                    {
+                        Scale = scale,
+                        Unit = unit + fact.Figure.Unit[own.Length..],
+                        Money = fact.Figure.Money is null ? null : new Money(fact.Figure.Value * scale),
+                    },
+                };
+                if (HoldsExactly(broken.Claim, fact, corrected))
+                    return (broken.Claim with { Kind = ClaimKind.Unit }, MisreadUnit(broken, fact, corrected));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>To the last digit, and not because the figure has become too small to count.</summary>
+    private static bool HoldsExactly(Claim claim, Fact figure, Fact corrected)
+    {
+        if (
+            claim.Comparison != Comparison.Equal
+            || claim.Stated == figure && corrected.Figure.Scale < figure.Figure.Scale
+        )
+            return false;
+        var stated = (claim.Stated == figure ? corrected : claim.Stated).Figure;
+        var computed = claim.Computed.With(figure, corrected).Value;
+        return computed is { } value
+            && value != 0m
+            && Printing.Rounded(stated, value) == stated.Amount
+            && (
+                stated.Kind == FigureKind.Percent
+                || Math.Abs(corrected.Figure.Amount) >= stated.Amount / 1000m
+                || figure.Figure.Kind == FigureKind.PerHead
+            );
+    }
+
+    private static Verdict MisreadUnit((Claim Claim, Verdict Verdict) broken, Fact fact, Fact corrected)
+    {
+        var printed = fact.Figure.Place.Quote.Replace(
+            fact.Figure.Unit,
+            corrected.Figure.Unit,
+            StringComparison.Ordinal
+        );
+        return broken.Verdict with
+        {
+            Places = Quotes.Of(Figures(broken.Claim).Distinct().Where(other => other != fact).Prepend(fact)),
+            Stated = fact.Figure.Place.Quote,
+            Computed = printed,
+            Difference = null,
+            Explanation =
+                $"{broken.Verdict.Explanation}把 {fact.Figure.Place.Quote} 改为 {printed} 就对得上，是单位写错了。",
+            Cause = fact.Figure.Place.Quote,
+            Severity = null,
+            Correction = printed == fact.Figure.Place.Quote ? null : printed,
+            CorrectionPlaces = printed == fact.Figure.Place.Quote ? [] : [fact.Figure.Place],
+        };
     }
 
     private static bool IsBroken(Verdict verdict) => !verdict.Holds && verdict.Severity != Severity.Info;

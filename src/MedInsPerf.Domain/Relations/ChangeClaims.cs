@@ -59,8 +59,9 @@ internal static partial class ChangeClaims
             yield break;
         Formula? whole =
             before is not null ? new Formula.Of(before)
-            : now is null ? null
-            : Before(now, change);
+            : now is not null ? Before(now, change)
+            : InTable(part, change) is { } cell ? new Formula.Of(cell)
+            : null;
         if (whole is null || whole.Value is null or <= 0m)
             yield break;
         yield return new Claim(ClaimKind.Change, rate, new Formula.Percent(new Formula.Of(change), whole))
@@ -68,6 +69,17 @@ internal static partial class ChangeClaims
             AllowsLastDigit = true,
         };
     }
+
+    /// <summary>Last year's figure in the row of a table whose two years are this change apart.</summary>
+    private static Fact? InTable(PartFacts part, Fact change) =>
+        (
+            from row in part
+                .Facts.Where(fact => fact.Passage.Head is not null && Dimensions.Same(fact, change))
+                .GroupBy(fact => (fact.Passage.Block, fact.Passage.Head!.Row))
+            let years = row.Where(fact => OfAYear().IsMatch(fact.Passage.Head!.Column)).Take(3).ToList()
+            where years.Count == 2 && Math.Abs(years[0].Figure.Amount - years[1].Figure.Amount) == change.Figure.Amount
+            select years[0]
+        ).FirstOrDefault();
 
     private static Fact? Rate(List<Fact> facts, int at) =>
         facts
@@ -106,14 +118,39 @@ internal static partial class ChangeClaims
             (meant ?? here.LastOrDefault(fact => fact.Sentence == change.Sentence) ?? here.LastOrDefault()) is { } state
         )
             return state;
-        return part.Facts.FirstOrDefault(fact =>
-            fact.Passage == change.Passage && fact.Start < change.Start && IsState(fact)
-        );
+        var above = part
+            .Facts.Where(fact => fact.Passage == change.Passage && fact.Start < change.Start && IsState(fact))
+            .ToList();
+        // 住院救助较上年…减少: of several amounts the one that is called so.
+        return Plain().Replace(Subject(change), "") is { Length: > 2 } subject
+            ? above.FindLast(fact => fact.Lead.Contains(subject[^3..], StringComparison.Ordinal))
+            : above.FirstOrDefault();
     }
+
+    private static string Subject(Fact change)
+    {
+        var clause = change.Clause;
+        var end = Against().Match(clause) is { Success: true } against ? against.Index : 0;
+        return clause[..end].Trim();
+    }
+
+    /// <summary>支出决算数, 本年: what is counted and when, not whose.</summary>
+    [GeneratedRegex(
+        "^(?:本年度?|全年|当年|年度|20\\d{2}年度?|其中)+|(?:支出|收入|决算|预算|执行|金额|总额|合计|总计|总数|数|的|均|各|分别)+$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Plain();
+
+    [GeneratedRegex("(?:比|较|与)(?=上年|去年|20|同期|前一年|上一年)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Against();
 
     /// <summary>2021年决算数 x beside 2022年 y.</summary>
     private static bool IsOfEarlierYear(Fact fact, Fact? than) =>
         than?.Year is { } year && fact.Year is { } own && own < year && OpensWithYear().IsMatch(fact.Lead);
+
+    [GeneratedRegex("20\\d{2}年|上年|本年", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfAYear();
 
     [GeneratedRegex("比|较|同比|与[^，。]{0,16}相比|相比", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Compared();

@@ -88,4 +88,16 @@ internal enum ClaimKind
 
     /// <summary>x 大于 y，即覆盖率达 p%.</summary>
     Coverage,
+
+    /// <summary>满分 a 分，扣 b 分，得 c 分.</summary>
+    Scoring,
+
+    /// <summary>收入 a，支出 b，当期结余 c.</summary>
+    Balance,
+
+    /// <summary>A column of a table from two others.</summary>
+    Columns,
+
+    /// <summary>Any of them, broken by a unit: 元 for 万元, 万元 for 亿元.</summary>
+    Unit,
 }

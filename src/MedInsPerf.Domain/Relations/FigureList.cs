@@ -47,4 +47,7 @@ internal enum Closure
 
     /// <summary>由…组成, 具体内容包括（…）: that is all.</summary>
     Closed,
+
+    /// <summary>分别为 a、b、c: of the figure before, if they come near it.</summary>
+    Each,
 }

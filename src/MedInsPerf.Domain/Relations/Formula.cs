@@ -26,6 +26,7 @@ internal abstract record Formula
         this switch
         {
             Of of => of.Fact == figure ? new Of(other) : of,
+            Nominal nominal => nominal.Fact == figure ? new Nominal(other) : nominal,
             Sum sum => new Sum([.. sum.Terms.Select(term => term.With(figure, other))]),
             Minus minus => new Minus(minus.Left.With(figure, other), minus.Right.With(figure, other)),
             Times times => new Times(times.Left.With(figure, other), times.Right.With(figure, other)),
@@ -40,6 +41,18 @@ internal abstract record Formula
         public override decimal? Value => Fact.Figure.Amount;
 
         public override Interval? Range => Precision.Of(Fact.Figure);
+
+        public override IEnumerable<Fact> Operands => [Fact];
+
+        public override string Text => Fact.Figure.Place.Quote;
+    }
+
+    /// <summary>A figure that is meant as it is printed: the 35% of a scheme, not a rate that was worked out.</summary>
+    public sealed record Nominal(Fact Fact) : Formula
+    {
+        public override decimal? Value => Fact.Figure.Amount;
+
+        public override Interval? Range => Interval.Exactly(Fact.Figure.Amount);
 
         public override IEnumerable<Fact> Operands => [Fact];
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -5,7 +7,7 @@ using MedInsPerf.Domain.SelfEvaluations;
 namespace MedInsPerf.Domain.Relations;
 
 /// <summary>资金投入: how budget, adjustment, execution, rate and surplus of a project hang together.</summary>
-internal static class FundingClaims
+internal static partial class FundingClaims
 {
     /// <summary>Accounts of a department have balances of their own: there nothing is joined by concept.</summary>
     public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind)
@@ -32,7 +34,24 @@ internal static class FundingClaims
             );
         }
 
-        if (funding.Executed is not { } executed || funding.Budget is not { } budget)
+        if (funding.Executed is not { } executed)
+            yield break;
+        if (funding is { Budget: null, Rate: { Figure.Value: > 0m } used, Surplus: { } left })
+        {
+            // Where the budget is not said, what was spent and what is left make it up.
+            var spent = new Formula.Of(executed);
+            yield return new Claim(
+                ClaimKind.Rate,
+                used,
+                new Formula.Percent(spent, new Formula.Sum([spent, new Formula.Of(left)]))
+            )
+            {
+                IsExplicit = false,
+                AllowsLastDigit = true,
+            };
+        }
+
+        if (funding.Budget is not { } budget)
             yield break;
         if (funding.Rate is { } rate)
         {
@@ -47,7 +66,7 @@ internal static class FundingClaims
     }
 
     /// <summary>The funding facts of a paragraph; what it leaves unsaid and the part says only once is taken from there.</summary>
-    private sealed record Funding(
+    private sealed partial record Funding(
         Fact? Initial,
         Fact? Adjustment,
         Fact? Annual,
@@ -56,6 +75,16 @@ internal static class FundingClaims
         Fact? Surplus
     )
     {
+        private static readonly ImmutableArray<Concept> Told =
+        [
+            Concepts.InitialBudget,
+            Concepts.BudgetAdjustment,
+            Concepts.AnnualBudget,
+            Concepts.Executed,
+            Concepts.ExecutionRate,
+            Concepts.Surplus,
+        ];
+
         /// <summary>全年预算数: stated, or the initial one less the adjustment.</summary>
         public Formula? Budget =>
             (Annual, Initial, Adjustment) switch
@@ -82,7 +111,15 @@ internal static class FundingClaims
                 First(Concepts.ExecutionRate),
                 First(Concepts.Surplus)
             );
-            if (own.Rate is null && own.Surplus is null)
+            // 基金当年收入、支出、结余 is the fund's year, not a project's money.
+            if (
+                own.Surplus is { } kept
+                && part.Facts.Any(fact => fact.Sentence == kept.Sentence && OfAFund().IsMatch(fact.Lead))
+            )
+                return own with { Executed = null, Surplus = null, Rate = null };
+            if (own.Rate is null && own.Surplus is null || passage.Cell is not null)
+                return own;
+            if (own.Surplus is { } left && Subjects.IsNamed(left) || own.Rate is { } rate && Subjects.IsNamed(rate))
                 return own;
             return own.Initial is null && own.Annual is null
                 ? own with
@@ -97,13 +134,26 @@ internal static class FundingClaims
                     Executed = own.Executed ?? Only(part, Concepts.Executed),
                 };
 
-            Fact? First(Concept concept) => here.Find(fact => fact.Concept == concept);
+            // What a paragraph tells first is of one project; what names another one is not joined to it.
+            Fact? First(Concept concept)
+            {
+                var lead = here.Find(fact => fact.Concept is { } told && Told.Contains(told));
+                return here.Find(fact => fact.Concept == concept && Subjects.AreOne(fact, lead!));
+            }
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        [GeneratedRegex("基金.{0,12}收入$|(?:当年|当期|本期)收入$", RegexOptions.None, Patterns.Patience)]
+        private static partial Regex OfAFund();
+
+        [GeneratedRegex("合计|总计|共计|[两三四五六七八九十\\d]个项目", RegexOptions.None, Patterns.Patience)]
+        private static partial Regex OfSeveral();
+
         private static Fact? Only(PartFacts part, Concept concept)
         {
-            var facts = part.Of(concept).ToList();
+            var facts = part.Of(concept)
+                .Where(fact => fact.Passage.Cell is null && !OfSeveral().IsMatch(fact.Lead))
+                .ToList();
             return facts.Select(fact => fact.Figure.Amount).Distinct().Count() == 1 ? facts[0] : null;
         }
     }

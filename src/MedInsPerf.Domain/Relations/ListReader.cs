@@ -52,7 +52,9 @@ internal static partial class ListReader
                     start,
                     RegionEnd(text, depths, opens ? start + 1 : start, depth),
                     depth,
-                    match.Groups["closed"].Success ? Closure.Closed : Closure.OfWhich
+                    match.Groups["closed"].Success ? Closure.Closed
+                        : match.Groups["each"].Success ? Closure.Each
+                        : Closure.OfWhich
                 );
             })
             .ToList();
@@ -134,6 +136,7 @@ internal static partial class ListReader
 
     private static bool CanHead(Fact fact) =>
         !Average().IsMatch(fact.Lead)
+        && fact.Concept != Concepts.Surplus
         && (Dimensions.IsAmount(fact) || fact.Figure is { Kind: FigureKind.Bare, Decimals: > 0 })
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
@@ -196,6 +199,7 @@ internal static partial class ListReader
         && !Words.IsChange(fact)
         && !Words.IsEarlier(fact)
         && !Precision.IsBound(fact.Figure)
+        && !Total().IsMatch(fact.Lead)
         && !(Words.IsPlan(fact) && !Words.IsPlan(head));
 
     private static ListItem Item(Fact amount, List<Fact> behind) =>
@@ -206,6 +210,8 @@ internal static partial class ListReader
                 && Words.Share(fact) is { Success: true } share
                 && share.Groups["whole"].Length == 0
                 && !Words.IsCompletionOfBudget(fact)
+                && !ShareClaims.AreInOrder(fact)
+                && OwnShare().IsMatch(fact.Lead)
             )
         );
 
@@ -227,7 +233,11 @@ internal static partial class ListReader
         Marker marker
     )
     {
-        var head = facts.LastOrDefault(fact => fact.End <= marker.Start && CanHead(fact));
+        var heads = facts.FindAll(fact => fact.End <= marker.Start && CanHead(fact));
+        var subject = SubjectOf(facts, marker);
+        var head =
+            heads.FindLast(fact => subject.Length >= 2 && fact.Lead.Contains(subject[..2], StringComparison.Ordinal))
+            ?? heads.LastOrDefault();
         if (head is null)
             return null;
         if (
@@ -257,6 +267,15 @@ internal static partial class ListReader
         }
 
         return items.Count == 0 ? null : new FigureList(head, items.ToImmutable(), marker.Closure);
+    }
+
+    /// <summary>支出 of 支出分为四块：.</summary>
+    private static string SubjectOf(List<Fact> facts, Marker marker)
+    {
+        if (facts.Count == 0 || marker.Start == 0)
+            return "";
+        var text = facts[0].Passage.Value;
+        return text[(text.LastIndexOfAny(['。', '，', '；'], marker.Start - 1) + 1)..marker.Start];
     }
 
     /// <summary>A line break behind 其中： only: the whole list stands in the first statement of the paragraph below.</summary>
@@ -313,11 +332,24 @@ internal static partial class ListReader
 
     [GeneratedRegex(
         "(?<closed>(?:具体内容|具体)(?:包括|为|如下|有)|明细(?:为|如下)|由[^，。；\\d]{0,12}(?:构成|组成)(?=[：:，])|由(?=[^，。；]*\\d[^。；]*(?:组成|构成)))[：:，,]?"
+            + "|(?<closed>分(?:为|成)[^，。；\\d]{1,8}(?:块|类|部分|项|个方面)[：:](?=$)|分别(?:是|为)[：:](?=$))"
+            + "|(?<each>(?:各[\\p{IsCJKUnifiedIdeographs}]{1,4})?(?:分别|依次)(?:为|是)(?=[^，。；]*\\d[^，。；]*、))"
             + "|其中[：:，,]?|(?:主要)?(?:用于|包括|包含)(?:以下(?:几个)?方面)?[：:]?(?=[^，。；]*\\d)|(?<=[（(])含(?![税义])",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
     private static partial Regex Marked();
+
+    [GeneratedRegex("(?:总计|合计|总额)(?:为|是|共)?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Total();
+
+    /// <summary>Nothing stands between the amount and its share: 县外的占 is of something else.</summary>
+    [GeneratedRegex(
+        "^[^\\p{IsCJKUnifiedIdeographs}]*(?:其|约|大约|分别|所|比例|比重)?占",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OwnShare();
 
     [GeneratedRegex(
         "(?:人均|次均|户均|平均每?[人次户])(?:支出|费用|经费)?(?:约|为|达|是)*$",

@@ -19,7 +19,56 @@ internal static partial class PartsClaims
             foreach (var share in Shares(list))
                 yield return share;
         }
+
+        foreach (var sentence in part.Facts.Where(fact => fact.Passage.Cell is null).GroupBy(fact => fact.Sentence))
+        {
+            if (Instalments(part, [.. sentence]) is { } instalments)
+                yield return instalments;
+        }
     }
+
+    /// <summary>3月 a，8月 b，12月 c: payments of the amount that the paragraph names before, if they come near it.</summary>
+    private static Claim? Instalments(PartFacts part, List<Fact> facts)
+    {
+        var paid = facts
+            .Index()
+            .Where(entry =>
+                entry.Item.Figure.Kind == FigureKind.Money
+                && (
+                    Instalment().IsMatch(entry.Item.Lead)
+                    || (
+                        entry.Index > 0
+                        && entry.Item.Lead.Length == 0
+                        && facts[entry.Index - 1].Figure.Kind == FigureKind.Date
+                    )
+                )
+            )
+            .Select(entry => entry.Item)
+            .ToList();
+        if (paid.Count < 3)
+            return null;
+        var sum = paid.Sum(fact => fact.Figure.Amount);
+        var near = part
+            .Facts.Where(fact =>
+                fact.Figure.Kind == FigureKind.Money
+                && !paid.Contains(fact)
+                && fact.Passage.Cell is null
+                && fact.Passage.Block <= paid[0].Passage.Block
+                && fact.Passage.Block >= paid[0].Passage.Block - 2
+                && Math.Abs(fact.Figure.Amount - sum) <= sum * NearTotal
+            )
+            .ToList();
+        return near.Count == 0 || near.Exists(fact => fact.Figure.Amount == sum)
+            ? null
+            : new Claim(ClaimKind.Parts, near[^1], Sum([.. paid])) { IsExplicit = false };
+    }
+
+    [GeneratedRegex(
+        "第[一二三四五六]次|第[一二三四五六]批|首付|中期|尾款|[一二三四]季度",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Instalment();
 
     private static Claim? Whole(FigureList list)
     {
@@ -30,6 +79,8 @@ internal static partial class PartsClaims
             return new Claim(ClaimKind.OfWhich, only.Amount, Of(head, only.Amount)) { Comparison = Comparison.AtMost };
         }
 
+        if (list.Closure == Closure.Each)
+            return Each(list, head);
         if (Complete(list, head) is { } complete)
             list = complete;
         var sum = Sum([.. list.Items.Select(item => item.Amount)]);
@@ -41,7 +92,21 @@ internal static partial class PartsClaims
             };
         }
 
+        if (list.Closure != Closure.Open && Slips.Part(head, [.. list.Items.Select(item => item.Amount)]))
+            return new Claim(ClaimKind.Parts, head, sum) { IsExplicit = false };
         return new Claim(ClaimKind.Parts, Like(head, list.Items[0].Amount), sum) { Comparison = Comparison.AtLeast };
+    }
+
+    /// <summary>So near, the figures are parts of the one before; further off they are of other things.</summary>
+    private const decimal NearTotal = 0.1m;
+
+    private static Claim? Each(FigureList list, Fact head)
+    {
+        var sum = list.Items.Sum(item => item.Amount.Figure.Amount);
+        var total = head.Figure.Amount;
+        return list.Items.Length < 3 || total == 0m || Math.Abs(sum - total) > total * NearTotal
+            ? null
+            : new Claim(ClaimKind.Parts, head, Sum([.. list.Items.Select(item => item.Amount)])) { IsExplicit = false };
     }
 
     /// <summary>The first items that come to the total: what follows them in the sentence is another matter.</summary>
@@ -64,11 +129,17 @@ internal static partial class PartsClaims
         {
             Closure.Closed => true,
             Closure.Open => false,
-            _ => list.SharesComeToTheWhole || IsPartition(list.Items),
+            _ => list.SharesComeToTheWhole || IsPartition(list.Items) || EndsWithTheRest(list.Items),
         };
 
     private static bool Below(Formula sum, Fact head, FigureList list) =>
         sum.Value is { } value && value < Like(head, list.Items[0].Amount).Figure.Amount;
+
+    /// <summary>…、其他 x: nothing is left out where the rest is named.</summary>
+    private static bool EndsWithTheRest(ImmutableArray<ListItem> items) =>
+        items.Length > 2
+        && Rest().IsMatch(items[^1].Amount.Lead)
+        && items[..^1].All(item => !Rest().IsMatch(item.Amount.Lead));
 
     /// <summary>Names that together are known to make up a total.</summary>
     private static bool IsPartition(ImmutableArray<ListItem> items)
@@ -86,6 +157,10 @@ internal static partial class PartsClaims
         [Resident(), Employee()],
         [Abroad(), Vehicles(), Reception()],
         [Goods(), Works(), Services()],
+        [Inpatient(), Outpatient()],
+        [Administrative(), Institution()],
+        [General(), GovernmentFund()],
+        [General(), GovernmentFund(), Capital()],
     ];
 
     private static IEnumerable<Claim> Shares(FigureList list)
@@ -133,6 +208,9 @@ internal static partial class PartsClaims
     )]
     private static partial Regex FunctionClass();
 
+    [GeneratedRegex("^[、，；和及以]*(?:其他|其它|其余)[^，。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Rest();
+
     [GeneratedRegex("人员(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Personnel();
 
@@ -159,6 +237,27 @@ internal static partial class PartsClaims
 
     [GeneratedRegex("接待", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Reception();
+
+    [GeneratedRegex("住院", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Inpatient();
+
+    [GeneratedRegex("门诊", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Outpatient();
+
+    [GeneratedRegex("行政", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Administrative();
+
+    [GeneratedRegex("事业", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Institution();
+
+    [GeneratedRegex("一般公共预算", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex General();
+
+    [GeneratedRegex("政府性基金", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex GovernmentFund();
+
+    [GeneratedRegex("国有资本", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Capital();
 
     [GeneratedRegex("货物", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Goods();

@@ -25,18 +25,31 @@ internal static partial class ProductClaims
             yield break;
         foreach (var total in facts.Where(fact => fact.Figure.Kind == FigureKind.Money))
         {
-            var said = IsTotal().IsMatch(total.Clause);
-            var heads = facts
+            var said = IsTotal().IsMatch(total.Clause) || Counts().IsMatch(total.Lead);
+            var counts = facts
                 .Where(fact =>
-                    fact.Figure.Kind == FigureKind.Count
-                    && Person().IsMatch(fact.Figure.Unit)
-                    && fact.Start < total.Start
-                    && !Precision.IsBound(fact.Figure)
+                    fact.Figure.Kind == FigureKind.Count && fact.Start < total.Start && !Precision.IsBound(fact.Figure)
                 )
                 .ToList();
-            if (heads is not [var head] || standards.Any(standard => standard.Start > total.Start))
+            var heads = counts.FindAll(fact => Person().IsMatch(fact.Figure.Unit));
+            if (heads.Count == 0)
+                heads = counts.FindAll(fact => Piece().IsMatch(fact.Figure.Unit));
+            var due = standards.FindAll(standard => standard.Start < total.Start);
+            // 其中第一次上解: one of several payments of the product.
+            if (Instalment().IsMatch(total.Clause))
                 continue;
-            if (Nearest(head, standards, total, said) is { } claim)
+            if (heads is not [var head])
+            {
+                // 甲 n 人，每人 r 元，计 m；乙 …: the nearest of each, where the text draws the product.
+                head = heads.LastOrDefault();
+                if (head is null || due.Count == 0 || !Counts().IsMatch(total.Lead) || due[^1].Start < head.Start)
+                    continue;
+                due = [due[^1]];
+            }
+
+            if (due.Count == 0 || due.Count < standards.Count && !Counts().IsMatch(total.Lead))
+                continue;
+            if (Nearest(head, due, total, said) is { } claim)
                 yield return claim;
         }
     }
@@ -73,6 +86,16 @@ internal static partial class ProductClaims
     )]
     private static partial Regex IsTotal();
 
-    [GeneratedRegex("人|户", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("其中|第[一二三四]|首[次批付]|先|尾款|预拨|分[两二三]次", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Instalment();
+
+    /// <summary>计 m 元: drawn from what stands right before.</summary>
+    [GeneratedRegex("^[，,]?(?:共|合|小|总)?计(?:为)?$|^[，,]?共$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex("份|站|台|个|件|家|套|支|辆|场|条", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("人|户|名", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Person();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
@@ -13,16 +12,21 @@ namespace MedInsPerf.Domain.Relations;
 /// </summary>
 internal static partial class TableClaims
 {
-    /// <summary>Forms have rules of their own, cell by cell.</summary>
     public static IEnumerable<Claim> In(PartFacts part, DocumentKind kind) =>
-        kind is DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm
-            ? []
-            : from table in part.Facts.Where(fact => fact.Passage.Head is not null).GroupBy(fact => fact.Passage.Block)
-            let grid = Grid.Of(table)
-            from claim in Columns(grid).Concat(Totals(grid)).Concat(Rates(grid))
-            select claim;
+        from table in part.Facts.Where(fact => fact.Passage.Head is not null).GroupBy(fact => fact.Passage.Block)
+        let grid = FactGrid.Of(table)
+        // Forms have rules of their own, cell by cell.
+        from claim in kind is DocumentKind.ProjectSelfEvaluationForm or DocumentKind.TransferPaymentForm
+            ? ColumnClaims.Running(grid)
+            : Columns(grid)
+                .Concat(Totals(grid))
+                .Concat(Rates(grid))
+                .Concat(ColumnClaims.In(grid))
+                .Concat(ColumnClaims.Running(grid))
+                .Concat(ColumnClaims.Shares(grid))
+        select claim;
 
-    private static IEnumerable<Claim> Columns(Grid grid)
+    private static IEnumerable<Claim> Columns(FactGrid grid)
     {
         foreach (var total in grid.Columns.Where(column => IsTotal().IsMatch(grid.Head(column))))
         {
@@ -43,7 +47,7 @@ internal static partial class TableClaims
         }
     }
 
-    private static IEnumerable<Claim> Totals(Grid grid)
+    private static IEnumerable<Claim> Totals(FactGrid grid)
     {
         foreach (var total in grid.Rows.Where(row => IsTotal().IsMatch(grid.RowName(row))))
         {
@@ -59,7 +63,8 @@ internal static partial class TableClaims
                 .Columns.Select(column => Sum(grid[total, column], [.. above.Select(row => grid[row, column])]))
                 .OfType<Claim>()
                 .ToList();
-            if (MostHold(claims))
+            // The row says itself that it is the total: one column that comes to it shows what it totals.
+            if (MostHold(claims) || (claims.Count == 2 && claims.Exists(Holds)))
             {
                 foreach (var claim in claims)
                     yield return claim;
@@ -67,20 +72,22 @@ internal static partial class TableClaims
         }
     }
 
-    private static IEnumerable<Claim> Rates(Grid grid)
+    private static IEnumerable<Claim> Rates(FactGrid grid)
     {
-        foreach (var column in grid.Columns.Where(column => IsRate().IsMatch(grid.Head(column))))
+        // A total row may leave out what only passes through.
+        foreach (var row in grid.Rows.Where(row => !IsTotal().IsMatch(grid.RowName(row))))
         {
-            var before = grid.Columns.Where(other => other < column).ToList();
-            var plan = before.FindLast(other => IsPlan().IsMatch(grid.Head(other)));
-            var done = before.FindLast(other => IsDone().IsMatch(grid.Head(other)));
-            // A total row may leave out what only passes through.
-            foreach (var row in grid.Rows.Where(row => !IsTotal().IsMatch(grid.RowName(row))))
+            var cells = grid.Columns.Select(column => grid[row, column]).OfType<Fact>().ToList();
+            foreach (
+                var rate in cells.Where(cell =>
+                    cell.Figure.Kind == FigureKind.Percent && IsRate().IsMatch(HeadOf(cell))
+                )
+            )
             {
+                var before = cells.TakeWhile(cell => cell != rate).ToList();
                 if (
-                    grid[row, column] is { Figure.Kind: FigureKind.Percent } rate
-                    && grid[row, plan] is { } planned
-                    && grid[row, done] is { } actual
+                    before.FindLast(cell => IsPlan().IsMatch(HeadOf(cell))) is { } planned
+                    && before.FindLast(cell => IsDone().IsMatch(HeadOf(cell))) is { } actual
                     && Dimensions.Same(planned, actual)
                 )
                 {
@@ -95,6 +102,8 @@ internal static partial class TableClaims
                 }
             }
         }
+
+        static string HeadOf(Fact cell) => cell.Passage.Head?.Column ?? "";
     }
 
     private static Claim? Sum(Fact? total, ImmutableArray<Fact?> parts)
@@ -111,11 +120,12 @@ internal static partial class TableClaims
 
     private static bool MostHold(List<Claim> claims)
     {
-        var holding = claims.Count(claim =>
-            Printing.Rounded(claim.Stated.Figure, claim.Computed.Value ?? 0m) == claim.Stated.Figure.Amount
-        );
+        var holding = claims.Count(Holds);
         return holding >= 2 && holding * 2 > claims.Count;
     }
+
+    private static bool Holds(Claim claim) =>
+        Printing.Rounded(claim.Stated.Figure, claim.Computed.Value ?? 0m) == claim.Stated.Figure.Amount;
 
     [GeneratedRegex("合计$|^总计|小计$|^共计", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsTotal();
@@ -126,49 +136,10 @@ internal static partial class TableClaims
     [GeneratedRegex("预算", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsPlan();
 
-    [GeneratedRegex("执行数?$|决算数?$|支出数?$|执行额$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:执行数?|决算数?|支出数?|执行额)(?:[（(][^）)]{1,6}[）)]){0,2}$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex IsDone();
-
-    /// <summary>The cells of a table that hold one figure each.</summary>
-    private sealed partial class Grid(Dictionary<(int Row, int Column), Fact> cells)
-    {
-        public ImmutableArray<int> Rows { get; } = [.. cells.Keys.Select(at => at.Row).Distinct().Order()];
-
-        public ImmutableArray<int> Columns { get; } = [.. cells.Keys.Select(at => at.Column).Distinct().Order()];
-
-        public Fact? this[int row, int column] => cells.GetValueOrDefault((row, column));
-
-        public string Head(int column) =>
-            cells.FirstOrDefault(cell => cell.Key.Column == column).Value?.Passage.Head?.Column ?? "";
-
-        public string RowName(int row) =>
-            cells.FirstOrDefault(cell => cell.Key.Row == row).Value?.Passage.Head?.Row ?? "";
-
-        public static Grid Of(IEnumerable<Fact> table) =>
-            new(
-                table
-                    .GroupBy(fact => fact.Passage)
-                    .Where(cell => cell.Count() == 1 && At(cell.Key.Cell!) is not null)
-                    .ToDictionary(cell => At(cell.Key.Cell!)!.Value, cell => cell.First())
-            );
-
-        /// <summary>R5C3 of documents, B5 of workbooks.</summary>
-        private static (int Row, int Column)? At(string address)
-        {
-            var match = Address().Match(address);
-            if (!match.Success)
-                return null;
-            var row = int.Parse(match.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            return match.Groups["column"].Success
-                ? (row, int.Parse(match.Groups["column"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
-                : (row, match.Groups["letters"].Value.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1));
-        }
-
-        [GeneratedRegex(
-            @"^(?:R(?<row>\d{1,6})C(?<column>\d{1,5})|(?:.*!)?(?<letters>[A-Z]{1,3})(?<row>\d{1,7}))$",
-            RegexOptions.ExplicitCapture,
-            Patterns.Patience
-        )]
-        private static partial Regex Address();
-    }
 }

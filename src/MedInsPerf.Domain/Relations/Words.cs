@@ -50,7 +50,7 @@ internal static partial class Words
     private static partial Regex AgainstYear();
 
     [GeneratedRegex(
-        "预算(?!拨款|支出决算|收入决算|执行)|目标|任务|计划|应(?!急)|指标",
+        "(?<!一般公共|政府性基金|资本经营)预算(?!拨款|支出决算|收入决算|执行)|目标|任务|计划|应(?!急)|指标",
         RegexOptions.None,
         Patterns.Patience
     )]

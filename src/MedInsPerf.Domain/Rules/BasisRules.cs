@@ -204,7 +204,7 @@ public static partial class BasisRules
         )
         {
             var sentence = part.Facts.Sentences[score.Sentence];
-            if (Grade().Match(sentence.Text) is not { Success: true } match)
+            if (Grade().Match(sentence.Text) is not { Success: true } match || !IsGraded(part, score, match))
                 continue;
             var (stated, right) = (match.Groups["grade"].Value, GradeOf(score.Figure.Value));
             var holds = stated[0] == right[0];
@@ -227,6 +227,16 @@ public static partial class BasisRules
                 Operands = [score.Figure],
             };
         }
+    }
+
+    /// <summary>Of several scores in a sentence the one right before the grade is graded, else the first.</summary>
+    private static bool IsGraded(FiledPart part, Fact score, Match grade)
+    {
+        var start = part.Facts.Sentences[score.Sentence].Start + grade.Index;
+        var scores = part
+            .Facts.Facts.Where(fact => fact.Sentence == score.Sentence && fact.Figure.Kind == FigureKind.Score)
+            .ToList();
+        return score == (scores.LastOrDefault(fact => fact.Start < start) ?? scores[0]);
     }
 
     private static string GradeOf(decimal score) =>

@@ -27,6 +27,21 @@ public static class DifferenceRules
         Check = filed => filed.Verdicts(ClaimKind.Surplus),
     };
 
+    /// <summary>当期结余 = 收入 − 支出.</summary>
+    public static readonly Rule BalanceOfIncomeAndSpending = new("DIFF-003")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Balance),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [BudgetAfterAdjustment, SurplusAfterSpending];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        BudgetAfterAdjustment,
+        SurplusAfterSpending,
+        BalanceOfIncomeAndSpending,
+    ];
 }

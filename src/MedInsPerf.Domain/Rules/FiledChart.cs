@@ -22,6 +22,9 @@ internal sealed partial record FiledChart(
     ImmutableArray<Fact> Facts
 )
 {
+    /// <summary>The facts of the whole document.</summary>
+    private ImmutableArray<Fact> Everywhere { get; init; } = [];
+
     /// <summary>Which chart the data seem to come from; empty where none is known.</summary>
     public string Twin { get; private init; } = "";
 
@@ -37,7 +40,10 @@ internal sealed partial record FiledChart(
             .Where(entry => entry.Read)
             .Select(entry => new FiledPoint(entry.Point.Label, entry.Point.Value, entry.Value))
             .ToImmutableArray();
-        var facts = filed.Parts.Where(part => part.Document.Source == source).SelectMany(part => part.Facts.Facts);
+        var facts = filed
+            .Parts.Where(part => part.Document.Source == source)
+            .SelectMany(part => part.Facts.Facts)
+            .ToImmutableArray();
         var run = chart.Caption.Runs is [var first, ..] ? first : null;
         return new FiledChart(
             source.Document,
@@ -50,6 +56,7 @@ internal sealed partial record FiledChart(
         )
         {
             Twin = TwinOf(source, block, points),
+            Everywhere = facts,
         };
     }
 
@@ -81,10 +88,41 @@ internal sealed partial record FiledChart(
             && Core(fact.Lead) is { Length: >= 2 } words
             && (words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(words, StringComparison.Ordinal))
         );
+        if (named.Count == 0)
+            return Elsewhere(point, name);
         return named.Select(fact => fact.Figure.Amount).Distinct().Count() == 1
             ? new Expectation(named[0], named[0].Figure.Value, named[0].Figure.Scale, $"“{named[0].Label}”")
             : null;
     }
+
+    /// <summary>What tables and other paragraphs say of the point, where they bear out the other points of the chart.</summary>
+    private Expectation? Elsewhere(FiledPoint point, string name)
+    {
+        var said = Named(name);
+        if (said.Count == 0 || said.Exists(fact => fact.Figure.Value == point.Value))
+            return null;
+        var others = Points.Where(other => other != point && Core(other.Label).Length >= 2).ToList();
+        var borne = others.Count(other => Named(Core(other.Label)).Exists(fact => fact.Figure.Value == other.Value));
+        var swapped = others.Exists(other => Named(Core(other.Label)).Exists(fact => fact.Figure.Value == point.Value));
+        return
+            (swapped || borne > 0 && borne == others.Count)
+            && said.Select(fact => fact.Figure.Amount).Distinct().Count() == 1
+            ? new Expectation(said[0], said[0].Figure.Value, said[0].Figure.Scale, $"“{said[0].Label}”")
+            : null;
+    }
+
+    private List<Fact> Named(string name) =>
+        Everywhere
+            .Where(fact =>
+                fact.Figure.Kind == FigureKind.Money
+                && !Words.IsChange(fact)
+                && !Words.IsEarlier(fact)
+                && !Words.IsPlan(fact)
+                && !IsPlanned().IsMatch(fact.Passage.Head?.Column ?? "")
+                && Numbering.Of(fact.Passage.Head?.Row ?? "") is var number
+                && Core(fact.Passage.Head?.Row[(number?.Length ?? 0)..] ?? fact.Lead) == name
+            )
+            .ToList();
 
     /// <summary>A year's column: this year's amount, or last year's as the change gives it.</summary>
     private static Expectation? OfYear(List<Fact> amounts, int year)
@@ -178,6 +216,9 @@ internal sealed partial record FiledChart(
         Patterns.Patience
     )]
     private static partial Regex Frills();
+
+    [GeneratedRegex("预算数|年初|上年|目标", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsPlanned();
 
     [GeneratedRegex(@"^[（(]?图\s*\d+", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Numbered();

@@ -100,6 +100,16 @@ public static class FormRules
         Check = filed => Each(filed, form => form.Rows().Select(row => Deviates(row, filed.Pack!))),
     };
 
+    /// <summary>No source of the funding is a hundred times the whole.</summary>
+    public static readonly Rule CellsKeepTheUnit = new("FORM-014")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2020),
+        Check = filed => Each(filed, UnitsOf),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -116,7 +126,33 @@ public static class FormRules
         ScoreFollows,
         ClassesWeighAsThePackSays,
         DeviationIsExplained,
+        CellsKeepTheUnit,
     ];
+
+    /// <summary>580,000 under 万元 beside a total of 1,494: the cell was filled in in 元.</summary>
+    private static bool IsHuge(NumberEntry term, decimal total) => total > 0m && term.Value >= 100m * total;
+
+    private static IEnumerable<Verdict?> UnitsOf(FiledForm filed) =>
+        from row in filed.Form.Funding
+        where row.Kind != FundingKind.Total && filed.Form.Total is not null
+        from pair in new[]
+        {
+            (Cell: row.Initial, Total: filed.Form.Total!.Initial),
+            (Cell: row.Annual, Total: filed.Form.Total.Annual),
+            (Cell: row.Executed, Total: filed.Form.Total.Executed),
+        }
+        where pair.Cell.Value is not null && pair.Total.Value is not null
+        let holds = !IsHuge(pair.Cell, pair.Total.Value!.Value)
+        select filed.Verdict(
+            holds,
+            [pair.Cell],
+            pair.Cell,
+            Print(pair.Cell.Value!.Value / 10_000m) + filed.Form.MoneyUnit,
+            difference: null,
+            holds
+                ? "分项与总额单位相同。"
+                : $"本表以{filed.Form.MoneyUnit}为单位，分项 {pair.Cell.Text} 比总额 {pair.Total.Text} 还大，像是按元填的。"
+        );
 
     private static Rule Rule(
         string id,
@@ -157,6 +193,9 @@ public static class FormRules
             var terms = parts.Select(of).Where(entry => entry.Value is not null).ToList();
             if (terms.Count == 0 || of(total) is not { Value: { } stated } cell)
                 continue;
+            if (terms.Exists(term => IsHuge(term, stated)))
+                continue;
+
             var sum = terms.Sum(term => term.Value!.Value);
             var slack =
                 filed.Form.MoneyUnit == "元"
@@ -222,14 +261,21 @@ public static class FormRules
         )
             yield break;
         var due = ExecutionScore.Of(points, executed / budget * 100m);
-        var rounded = Rounding.HalfUp(due, DecimalsOfScore(row.Score));
+        var decimals = DecimalsOfScore(row.Score);
+        // Worked from the rate as it is printed beside, it may come out one digit off.
+        var fromPrinted =
+            row.Rate.Value is { } rate
+            && Rounding.HalfUp(executed / budget * 100m, Decimals(row.Rate)) == rate
+            && Rounding.HalfUp(ExecutionScore.Of(points, rate), decimals) == stated;
+        var holds = stated == Rounding.HalfUp(due, decimals);
         yield return filed.Verdict(
-            stated == rounded,
+            holds,
             [row.Score, row.Executed, row.Annual],
             row.Score,
             Print(due) + "分",
             Print(stated - due) + "分",
-            $"{Print(points)} × min({row.Executed.Text} ÷ {row.Annual.Text}, 1) = {Print(due)}，执行率得分写的是 {row.Score.Text}。"
+            $"{Print(points)} × min({row.Executed.Text} ÷ {row.Annual.Text}, 1) = {Print(due)}，执行率得分写的是 {row.Score.Text}。",
+            !holds && fromPrinted ? Severity.Info : null
         );
     }
 

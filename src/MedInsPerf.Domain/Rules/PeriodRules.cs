@@ -65,6 +65,7 @@ public static class PeriodRules
         where !match.Groups["year"].Success || YearWords.Year(match) == year
         where !match.Groups["month"].Success || match.Groups["month"].Value is not ("1" or "12")
         where !YearWords.TellsTheRest(sentence.Passage.Value) && CountsSomething(part, sentence, match.Index)
+        where !YearWords.IsAimed(sentence.Text) && !Topic.IsUnderPlans(part, sentence.Passage)
         select (sentence.Passage, match.Index, match.Value);
 
     private static IEnumerable<(Passage Passage, int Start, string Said)> EarlyAsOf(FiledPart part, int year) =>
@@ -75,7 +76,9 @@ public static class PeriodRules
             && period.To.Year == year
             && period.To.Month < 12
         let sentence = part.Facts.Sentences[date.Sentence]
-        where !YearWords.TellsTheRest(date.Passage.Value) && CountsSomething(part, sentence, date.Start)
+        // Another sentence of the paragraph may well tell of the whole year, of something else.
+        where !YearWords.TellsTheRest(sentence.Text) && CountsSomething(part, sentence, date.Start)
+        where !Topic.IsUnderPlans(part, date.Passage)
         select (date.Passage, date.Start, date.Figure.Place.Quote);
 
     /// <summary>Whether the sentence goes on to count something done.</summary>

@@ -36,8 +36,66 @@ public static partial class PointsRules
         Check = filed => filed.Parts.SelectMany(Classes),
     };
 
+    /// <summary>正文的自评得分 = 评分表的合计得分.</summary>
+    public static readonly Rule ScoreIsThatOfTheTable = new("POINT-003")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.Select(ScoreOfTable).OfType<Verdict>(),
+    };
+
+    /// <summary>得分 = 满分 − 扣分.</summary>
+    public static readonly Rule ScoreIsWhatIsLeft = new("POINT-004")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Scoring),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [PointsComeToAHundred, PointsOfAClassAreThoseOfItsIndicators];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        PointsComeToAHundred,
+        PointsOfAClassAreThoseOfItsIndicators,
+        ScoreIsThatOfTheTable,
+        ScoreIsWhatIsLeft,
+    ];
+
+    private static Verdict? ScoreOfTable(FiledPart part)
+    {
+        var said = part.Facts.First(Concepts.ClaimedScore);
+        var totals = part
+            .Facts.Facts.Where(fact =>
+                fact is { Figure: { Kind: FigureKind.Score or FigureKind.Bare }, Passage.Head: { } head }
+                && TotalRow().IsMatch(head.Row)
+                && ScoreColumn().IsMatch(head.Column)
+            )
+            .ToList();
+        // Several tables with a total are several things that are scored.
+        if (said is not { Passage.Cell: null } || totals is not [var total])
+            return null;
+        var (claimed, table) = (said.Figure, total.Figure);
+        var holds = claimed.Value == table.Value;
+        return new Verdict(
+            holds,
+            Quotes.Of([said, total]),
+            claimed.Place.Quote,
+            $"{Plain(table.Value)}分",
+            holds ? null : $"{Plain(claimed.Value - table.Value)}分",
+            holds
+                ? $"正文自评得分与评分表合计均为 {Plain(table.Value)} 分。"
+                : $"正文自评得分写的是 {claimed.Place.Quote}，评分表合计得分为 {Plain(table.Value)} 分。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = $"{claimed.Place.Quote}|{Plain(table.Value)}",
+            Operands = [claimed, table],
+        };
+    }
 
     private static Verdict? Hundred(FiledPart part)
     {
@@ -117,6 +175,12 @@ public static partial class PointsRules
 
     [GeneratedRegex("[（(](?:分值|满分|权重)?(?:为|：|:)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex("^(?:合计|总分|总计|总得分|合计得分)$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex TotalRow();
+
+    [GeneratedRegex("(?:得分|评分)$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex ScoreColumn();
 
     [GeneratedRegex("(?:^|指标)(?:分值|满分)(?:为|是|：|:)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Named();

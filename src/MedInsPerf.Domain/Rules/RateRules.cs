@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
@@ -98,6 +99,16 @@ public static partial class RateRules
             },
     };
 
+    /// <summary>减少 d，下降 p%: amount and rate go the same way.</summary>
+    public static readonly Rule DirectionsAgree = new("RATE-008")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(Directions),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -108,7 +119,57 @@ public static partial class RateRules
         CompletionFollowsFromAmounts,
         AverageFollowsFromTotal,
         RateUpToTheWhole,
+        DirectionsAgree,
     ];
+
+    private static IEnumerable<Verdict> Directions(FiledPart part)
+    {
+        for (var at = 1; at < part.Facts.Facts.Length; at++)
+        {
+            var (amount, rate) = (part.Facts.Facts[at - 1], part.Facts.Facts[at]);
+            if (
+                amount.Sentence != rate.Sentence
+                || !Dimensions.IsAmount(amount)
+                || rate.Figure.Kind != FigureKind.Percent
+                || !Onward().IsMatch(rate.Lead)
+                || Words.Rises(amount) is not { } up
+                || Words.Rises(rate) is not { } rises
+            )
+                continue;
+            var holds = up == rises;
+            yield return new Verdict(
+                holds,
+                Quotes.Of([rate, amount]),
+                rate.Figure.Place.Quote,
+                Computed: null,
+                Difference: null,
+                holds
+                    ? "增减额与增减幅度方向一致。"
+                    : $"金额写的是“{Verb(amount)}”，幅度写的是“{Verb(rate)}”，一增一减，方向相反。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = $"{amount.Figure.Place.Quote}|{rate.Figure.Place.Quote}",
+                Operands = [amount.Figure, rate.Figure],
+            };
+        }
+    }
+
+    private static string Verb(Fact fact) => ChangeVerb().Matches(fact.Lead).LastOrDefault()?.Value ?? "";
+
+    [GeneratedRegex(
+        "^[，,、（(]?(?:同比|较上年|比上年|环比|即|相应)?(?:增加|增长|上升|提高|减少|下降|降低|增幅|降幅|减幅)(?:了|约|为|达|到)*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Onward();
+
+    [GeneratedRegex(
+        "增加|增长|上升|提高|减少|下降|降低|增幅|降幅|减幅|压减|调增|调减",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex ChangeVerb();
 
     [GeneratedRegex(
         "(?:覆盖率|满意度|满意率|参保率|资助率|救助率|救助比率|知晓率|合格率|达标率|及时率|到位率|使用率|执行率|支出率|报销比例|占比|占|办结率|公开率|激活率|结算率|准确率)(?:约|为|达到|达|是|：)*$",

@@ -85,11 +85,33 @@ public static partial class RepeatRules
             let said = telling
                 .Select(told => told.Find(fact => fact.Concept == concept))
                 .OfType<Fact>()
-                .Where(fact => fact.Figure.Approximation is null)
+                .Where(fact =>
+                    fact.Figure.Approximation is null && !OfSeveral().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
+                )
                 .ToList()
             where said.Count > 1
+            // More than two readings are of as many projects.
+            where said.Select(fact => fact.Figure.Amount).Distinct().Count() <= 2
+            where !AreOfProjects(part, said)
+            where said.Exists(fact => said.Exists(other => other != fact && Subjects.AreOne(fact, other)))
             select Compare(part, said, concept.Name);
     }
+
+    /// <summary>A heading between them names another project.</summary>
+    private static bool AreOfProjects(FiledPart part, List<Fact> said) =>
+        part.Outline.Any(line =>
+            line.IsHeading
+            && line.Block > said[0].Passage.Block
+            && line.Block <= said[^1].Passage.Block
+            && NamesAProject().IsMatch(line.Title)
+        );
+
+    [GeneratedRegex(
+        "(?:经费|资金|项目|补助|补贴|医疗费|工程|专项|服务费|救助|统筹金)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex NamesAProject();
 
     private static readonly ImmutableArray<Concept> HeadConcepts =
     [
@@ -219,6 +241,9 @@ public static partial class RepeatRules
     private static bool AreOnePrinting(List<Fact> facts) =>
         facts.All(fact => Precision.Agree(fact.Figure, facts[0].Figure))
         && facts.Select(fact => fact.Figure.Decimals).Distinct().Count() > 1;
+
+    [GeneratedRegex("综合|总体|整体|合计|平均|累计", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfSeveral();
 
     [GeneratedRegex(
         "(?:审核额度|下达额度|下达金额|下拨金额|下达指标|年初预算数?)(?:为|是|：)?$",

@@ -54,6 +54,27 @@ public static partial class RowRules
         Check = filed => filed.Parts.SelectMany(Unanswered),
     };
 
+    /// <summary>What is marked down says why; FORM-007 says so of the rows of a part's form.</summary>
+    public static readonly Rule MarkedDownHaveReasons = new("ROW-005")
+    {
+        Family = Family.Completeness,
+        Severity = Severity.Warning,
+        Basis = Form,
+        InForce = new(2020),
+        Check = filed =>
+            from part in filed.Parts
+            from row in Rows(part)
+            where row.IsMarkedDown == true && row.IsMissed != true && !row.IsExplained && !IsOfForm(part, row)
+            select Of(
+                part,
+                row,
+                holds: false,
+                row.Score!.Value,
+                row.Points!.Value,
+                $"得分 {row.Score.Value} 低于分值 {row.Points.Value}，没有写偏差原因和改进措施。"
+            ),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -61,7 +82,13 @@ public static partial class RowRules
         MissedTargetsHaveReasons,
         DoneInFiscalYear,
         LinesAreAnswered,
+        MarkedDownHaveReasons,
     ];
+
+    private static bool IsOfForm(FiledPart part, IndicatorRow row) =>
+        part.Record.Form?.Indicators.Any(indicator =>
+            indicator.Name.Place is { } place && place.Block == row.Name.Block && place.Cell == row.Name.Cell
+        ) == true;
 
     private static IEnumerable<IndicatorRow> Rows(FiledPart part) =>
         IndicatorRow.In(part.Document.Source, part.Record.FirstBlock, part.Record.BlockCount);

@@ -26,15 +26,24 @@ public sealed class RuleBook
         .. YearRules.All,
         .. PeriodRules.All,
         .. DateRules.All,
+        .. DateOrderRules.All,
+        .. CalendarRules.All,
         .. UnitRules.All,
         .. ScaleRules.All,
         .. RepeatRules.All,
+        .. TableTextRules.All,
+        .. SwapRules.All,
+        .. OfficialRules.All,
         .. ScoreRules.All,
         .. RequirementRules.All,
         .. BasisRules.All,
         .. TargetRules.All,
+        .. SweepingRules.All,
+        .. ComparisonWordRules.All,
         .. ShortfallRules.All,
         .. RequiredRules.All,
+        .. BlankRules.All,
+        .. FieldRules.All,
         .. FormRules.All,
         .. RowRules.All,
         .. WordingRules.All,
@@ -42,6 +51,12 @@ public sealed class RuleBook
         .. DocumentNumberRules.All,
         .. NumberingRules.All,
         .. CopyRules.All,
+        .. SelfNameRules.All,
+        .. SectionCopyRules.All,
+        .. RepeatedTextRules.All,
+        .. NoneRules.All,
+        .. SpelledAmountRules.All,
+        .. ReferenceRules.All,
     ]);
 
     private readonly Dictionary<string, Rule> byId;
@@ -89,7 +104,7 @@ public sealed class RuleBook
             .GroupBy(entry =>
                 (entry.Rule.Id, Document: entry.Verdict.Places[0].Document, entry.Verdict.Scope, CauseOf(entry.Verdict))
             )
-            .Select(same => (same.First().Rule, Verdict: Merge([.. same.Select(entry => entry.Verdict)])))
+            .Select(same => Together(same.First().Rule, [.. same.Select(entry => entry.Verdict)]))
             .OrderBy(entry => order[entry.Verdict.Places[0].Document].Select(at => at.index).FirstOrDefault())
             .ThenBy(entry => entry.Verdict.Places[0].Block)
             .ThenBy(entry => entry.Verdict.Places[0].Start)
@@ -97,9 +112,8 @@ public sealed class RuleBook
             .ToList();
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var (rule, verdict) in merged)
+        foreach (var (rule, verdict, key) in merged)
         {
-            var key = KeyOf(rule, verdict);
             var times = used[key] = used.GetValueOrDefault(key) + 1;
             findings.Add(
                 new Finding(times == 1 ? key : $"{key}-{times}", rule, verdict.Severity ?? rule.Severity, verdict)
@@ -108,6 +122,9 @@ public sealed class RuleBook
 
         return findings.ToImmutable();
     }
+
+    private static (Rule Rule, Verdict Verdict, string Key) Together(Rule rule, ImmutableArray<Verdict> verdicts) =>
+        (rule, Merge(verdicts), KeyOf(rule, verdicts));
 
     private static Verdict Merge(ImmutableArray<Verdict> verdicts) =>
         verdicts is [var only]
@@ -124,11 +141,23 @@ public sealed class RuleBook
     private static string CauseOf(Verdict verdict) =>
         verdict.Cause.Length > 0 ? verdict.Cause : $"{verdict.Stated}|{verdict.Computed}|{verdict.Difference}";
 
-    /// <summary>Words and operands, never positions: an explanation given to a finding survives a new upload.</summary>
-    private static string KeyOf(Rule rule, Verdict verdict) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{rule.Id}\n{verdict.Scope}\n{CauseOf(verdict)}"))
-        )[..20];
+    /// <summary>
+    /// Words and operands, never positions: an explanation that was given to a finding survives a new upload, but not a
+    /// change of what it explained.
+    /// </summary>
+    private static string KeyOf(Rule rule, ImmutableArray<Verdict> verdicts)
+    {
+        var operands = verdicts
+            .Select(verdict => $"{verdict.Stated}|{verdict.Computed}|{verdict.Difference}")
+            .Concat(verdicts.SelectMany(verdict => verdict.Places).Select(place => Bare(place.Quote)))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        var inputs = $"{rule.Id}\n{verdicts[0].Scope}\n{CauseOf(verdicts[0])}\n{string.Join('\n', operands)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inputs)))[..20];
+    }
+
+    /// <summary>A line may be broken elsewhere in another file.</summary>
+    private static string Bare(string quote) => string.Concat(quote.Where(character => !char.IsWhiteSpace(character)));
 }
 
 /// <summary>What checking documents gave.</summary>

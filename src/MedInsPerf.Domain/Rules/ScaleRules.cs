@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
@@ -9,7 +10,7 @@ namespace MedInsPerf.Domain.Rules;
 
 /// <summary>数量级: amounts that are ten thousand times too large or too small, because 元 and 万元 were mistaken.</summary>
 /// <remarks>万元 and 元 in one paragraph are sound: a small fine stands in 元 beside a large sum in 万元.</remarks>
-public static class ScaleRules
+public static partial class ScaleRules
 {
     private const decimal TenThousand = 10_000m;
 
@@ -46,8 +47,24 @@ public static class ScaleRules
         Check = filed => filed.Parts.SelectMany(OffScale),
     };
 
+    /// <summary>A relation that holds in another unit names the unit that was mistaken.</summary>
+    public static readonly Rule UnitsFitTheRelation = new("SCALE-004")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Unit),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [OneFlowOneScale, SharesWithinTotals, NoAmountOffScale];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        OneFlowOneScale,
+        SharesWithinTotals,
+        NoAmountOffScale,
+        UnitsFitTheRelation,
+    ];
 
     private static IEnumerable<Verdict> Flows(FiledPart part) =>
         from sentence in part.Facts.Facts.Where(MoneyFlow.IsIn).GroupBy(fact => fact.Sentence)
@@ -102,7 +119,10 @@ public static class ScaleRules
         foreach (var share in part.Facts.Facts.Where(MoneyFlow.IsShare))
         {
             // 人均补助标准 is what each is due, not what all got by their number.
-            if (share.Lead.Contains("标准", StringComparison.Ordinal))
+            if (
+                share.Lead.Contains("标准", StringComparison.Ordinal)
+                || FromTo().IsMatch(share.Passage.Value.AsSpan(share.Start))
+            )
                 continue;
             var totals = part
                 .Facts.Facts.Where(fact =>
@@ -175,4 +195,12 @@ public static class ScaleRules
             Operands = [wrong.Figure, beside.Figure],
         };
     }
+
+    /// <summary>次均药费由 a 降至 b is a course of prices, not a part of a sum.</summary>
+    [GeneratedRegex(
+        "^[^，。；]{0,14}(?:降|升|提高|增加|减少|下降|上升)(?:到|至|为)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex FromTo();
 }

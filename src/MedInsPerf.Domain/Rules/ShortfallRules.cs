@@ -48,45 +48,82 @@ public static partial class ShortfallRules
 
     private static IEnumerable<Verdict> NoProblems(FiledPart part)
     {
-        if (AnsweredByNone(part) is not var (answer, question))
+        var answers = AnsweredByNone(part).ToList();
+        if (answers.Count == 0)
             yield break;
-        var found = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
-        var measures = found.Count > 0 ? [] : MeasuresAgainst(part).ToList();
-        var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
-        yield return new Verdict(
-            named.Length == 0,
-            Quoted.Few([.. answer, .. found.Concat(measures).SelectMany(shortfall => shortfall.Places)]),
-            "无",
-            Computed: null,
-            Difference: null,
-            named.Length == 0 ? "没有偏低的执行率，也没有未完成的目标，存在问题可以为无。"
-                : found.Count > 0 ? $"{named}，“{question}”却写“无”。"
-                : $"改进措施写“{named}”，“{question}”却写“无”。"
-        )
+        var all = Shortfall.OfSpending(part, Thresholds.Usual.LowRate).Concat(Shortfall.OfTargets(part)).ToList();
+        foreach (var (answer, question, from, end) in answers)
         {
-            Scope = part.Record.Title,
-            Cause = named,
-        };
+            var found = all.Where(shortfall => shortfall.Places.Any(place => place.Block >= from && place.Block < end))
+                .ToList();
+            var measures = found.Count > 0 || answers.Count > 1 ? [] : MeasuresAgainst(part).ToList();
+            var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
+            yield return new Verdict(
+                named.Length == 0,
+                Quoted.Few([.. answer, .. found.Concat(measures).SelectMany(shortfall => shortfall.Places)]),
+                "无",
+                Computed: null,
+                Difference: null,
+                named.Length == 0 ? "没有偏低的执行率，也没有未完成的目标，存在问题可以为无。"
+                    : found.Count > 0 ? $"{named}，“{question}”却写“无”。"
+                    : $"改进措施写“{named}”，“{question}”却写“无”。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = named,
+            };
+        }
     }
 
-    /// <summary>Where a part says that it has no problems, and in answer to what.</summary>
-    private static (ImmutableArray<Place> Answer, string Question)? AnsweredByNone(FiledPart part)
+    /// <summary>Where a part says that it has no problems, in answer to what, and of which blocks.</summary>
+    private static IEnumerable<(ImmutableArray<Place> Answer, string Question, int From, int End)> AnsweredByNone(
+        FiledPart part
+    )
     {
-        if (
-            Topic.Problems.HeadingsIn(part).LastOrDefault(heading => Topic.IsAnsweredByNone(part, heading)) is { } asked
-        )
+        var end = part.Record.FirstBlock + part.Record.BlockCount;
+        var none = Topic.Problems.HeadingsIn(part).Where(heading => Topic.IsAnsweredByNone(part, heading)).ToList();
+        // A report asks once for all, or once for each of its projects.
+        var isOfAll = none.Count == 1 && ProjectSection.In(part).IsEmpty;
+        if (none.Count > 0)
         {
-            var heading = new Passage(part.Document.Source.Document, asked.Block, Cell: null, asked.Text);
-            return (heading.Places(0, asked.TitleLength), asked.Title);
+            foreach (var heading in none)
+            {
+                var passage = new Passage(part.Document.Source.Document, heading.Block, Cell: null, heading.Text);
+                var places = passage.Places(0, heading.TitleLength);
+                var (from, to) = isOfAll ? (part.Record.FirstBlock, end) : SectionAround(part, heading);
+                yield return (places, heading.Title, from, to);
+            }
+
+            yield break;
         }
 
-        var said = (
-            from passage in part.Facts.Passages
+        foreach (
+            var said in from passage in part.Facts.Passages
             where passage.Cell is null
             from match in NoProblem().Matches(passage.Value)
             select Quoted.Clause(passage, match.Index, match.Length)
-        ).FirstOrDefault();
-        return said.IsDefault ? null : (said, "存在问题");
+        )
+        {
+            yield return (said, "存在问题", part.Record.FirstBlock, end);
+            yield break;
+        }
+    }
+
+    /// <summary>The section that a heading stands in: from the heading above it in rank to the next of that rank.</summary>
+    private static (int From, int End) SectionAround(FiledPart part, OutlineLine heading)
+    {
+        var parent = part.Outline.LastOrDefault(line =>
+            line.IsHeading && line.Block < heading.Block && line.Level < heading.Level
+        );
+        var next = parent is null
+            ? null
+            : part.Outline.FirstOrDefault(line =>
+                line.IsHeading && line.Block > heading.Block && line.Level <= parent.Level
+            );
+        return (
+            parent?.Block ?? part.Record.FirstBlock,
+            next?.Block ?? part.Record.FirstBlock + part.Record.BlockCount
+        );
     }
 
     /// <summary>针对…的问题: a measure that names the problem.</summary>
@@ -116,7 +153,7 @@ public static partial class ShortfallRules
             return null;
         var low = LowRates(part).ToList();
         // 无 for problems beside the low rate is GAP-001.
-        if (low.Count > 0 && AnsweredByNone(part) is not null)
+        if (low.Count > 0 && AnsweredByNone(part).Any())
             return null;
         var holds = low.Count == 0 || Reasons.ForLowSpending(part);
         var shown = low.Count == 0 ? rates : low;

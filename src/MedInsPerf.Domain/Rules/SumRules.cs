@@ -49,6 +49,16 @@ public static partial class SumRules
         Check = filed => filed.Verdicts(ClaimKind.OfWhich),
     };
 
+    /// <summary>表中各栏的关系逐行一致.</summary>
+    public static readonly Rule ColumnsKeepTheirRelation = new("SUM-006")
+    {
+        Family = Family.Arithmetic,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Columns),
+    };
+
     /// <summary>决算数大于（小于）预算数 is said of a completion above (below) 100%.</summary>
     public static readonly Rule WordsFitTheFigures = new("SUM-005")
     {
@@ -67,6 +77,7 @@ public static partial class SumRules
         PartsMakeTheWhole,
         PartWithinTheWhole,
         WordsFitTheFigures,
+        ColumnsKeepTheirRelation,
     ];
 
     private static IEnumerable<Verdict> Words(FiledPart part) =>

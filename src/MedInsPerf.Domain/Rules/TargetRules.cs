@@ -30,7 +30,9 @@ public static partial class TargetRules
         Basis = Citation.Identity,
         InForce = new(2000),
         Check = filed =>
-            filed.Parts.SelectMany(part => new[] { AllInFigures(part), AllInWords(part) }).OfType<Verdict>(),
+            filed.Parts.SelectMany(part =>
+                new[] { AllInFigures(part) }.OfType<Verdict>().Concat(SweepingRules.InWords(part))
+            ),
     };
 
     /// <summary>Where a bound is given, the text says what was reached.</summary>
@@ -113,38 +115,6 @@ public static partial class TargetRules
         };
     }
 
-    /// <summary>各项目标全部完成, beside a target that was missed.</summary>
-    private static Verdict? AllInWords(FiledPart part)
-    {
-        var all = (
-            from passage in part.Facts.Passages
-            where passage.Cell is null
-            from match in AllDone().Matches(passage.Value)
-            select (Passage: passage, Match: match)
-        ).FirstOrDefault();
-        if (all.Match is null)
-            return null;
-        var missed = Shortfall.OfTargets(part).ToList();
-        return new Verdict(
-            missed.Count == 0,
-            Quoted.Few([
-                .. Quoted.Clause(all.Passage, all.Match.Index, all.Match.Length),
-                .. missed.SelectMany(shortfall => shortfall.Places),
-            ]),
-            all.Match.Value,
-            Computed: null,
-            Difference: null,
-            missed.Count == 0
-                ? $"“{all.Match.Value}”，没有未完成的目标。"
-                : $"写明“{all.Match.Value}”，另一处却是“{missed[0].Words}”。"
-        )
-        {
-            Scope = part.Record.Title,
-            Severity = missed.Count == 0 ? null : Severity.Warning,
-            Cause = all.Match.Value,
-        };
-    }
-
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -186,6 +156,7 @@ public static partial class TargetRules
         && Measure(fact) is not null
         && !Ruling().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
         && !Aiming().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
+        && !Topic.IsUnderPlans(part, fact.Passage)
         && !IsUnderAims(part, fact);
 
     private static bool IsUnderAims(FiledPart part, Fact fact) =>
@@ -210,14 +181,6 @@ public static partial class TargetRules
         Patterns.Patience
     )]
     private static partial Regex DoneOf();
-
-    [GeneratedRegex(
-        "(?:各项|所有|全部|年度|绩效|既定|预期)[^，。；]{0,10}(?:目标|任务|指标)[^，。；]{0,6}(?:全部|均|都|全面|圆满|如期)[^，。；]{0,6}(?:完成|实现|达成|达到|达标)(?!情况|的|率|后)"
-            + "|(?:所有|全部|各)项目(?:均|都|已|全部)*(?:实现|达到|完成)[^，。；]{0,12}目标",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex AllDone();
 
     [GeneratedRegex(
         "(?:大于等于|小于等于|不低于|不少于|不小于|不高于|不超过|不大于|≥|≤|>=|<=|＞|＜)$",

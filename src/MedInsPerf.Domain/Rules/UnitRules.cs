@@ -42,8 +42,102 @@ public static partial class UnitRules
         Check = filed => filed.Documents.SelectMany(document => Charts(document.Source)),
     };
 
+    /// <summary>人均、次均: what one head comes to is no sum of millions.</summary>
+    public static readonly Rule AveragesAreOfOneHead = new("UNIT-004")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(Averages),
+    };
+
+    /// <summary>A few 元 with 角 and 分 among amounts of 万元 are mostly 万元.</summary>
+    public static readonly Rule SmallAmountsFitTheirReport = new("UNIT-005")
+    {
+        Family = Family.Unit,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(SmallAmounts),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [OneNumberOneUnit, NoBareAmount, ChartsNameTheirUnit];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        OneNumberOneUnit,
+        NoBareAmount,
+        ChartsNameTheirUnit,
+        AveragesAreOfOneHead,
+        SmallAmountsFitTheirReport,
+    ];
+
+    private const decimal TenThousand = 10_000m;
+
+    /// <summary>Fewer amounts have no common unit.</summary>
+    private const int FewestAmounts = 6;
+
+    private static IEnumerable<Verdict> SmallAmounts(FiledPart part)
+    {
+        var amounts = part
+            .Facts.Facts.Where(fact =>
+                fact.Figure is { Kind: FigureKind.Money, Value: > 0m } && fact.Passage.Cell is null
+            )
+            .ToList();
+        var large = amounts.Where(fact => fact.Figure.Scale > 1m).ToList();
+        if (large.Count < FewestAmounts)
+            yield break;
+        foreach (
+            var fact in amounts.Where(fact =>
+                fact.Figure is { Scale: 1m, Decimals: 2, Approximation: null } figure
+                && figure.Value < TenThousand
+                && !OfOne().IsMatch(part.Facts.Sentences[fact.Sentence].Text)
+                && large.Exists(other =>
+                    other.Sentence == fact.Sentence || Math.Abs(other.Passage.Block - fact.Passage.Block) <= 1
+                )
+            )
+        )
+        {
+            var meant = fact.Figure.Place.Quote.Replace("元", "万元", StringComparison.Ordinal);
+            yield return new Verdict(
+                Holds: false,
+                Quotes.Of([fact]),
+                fact.Figure.Place.Quote,
+                meant,
+                Difference: null,
+                $"前后的金额都以万元计，这里写的是 {fact.Figure.Place.Quote}，像是 {meant} 漏了“万”字。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = fact.Figure.Place.Quote,
+                Operands = [fact.Figure],
+            };
+        }
+    }
+
+    /// <summary>No patient of a county costs more, in 元.</summary>
+    private const decimal DearestHead = 1_000_000m;
+
+    private static IEnumerable<Verdict> Averages(FiledPart part) =>
+        from fact in part.Facts.Facts
+        where fact.Figure.Money is not null && fact.Figure.Scale > 1m && OfOneHead().IsMatch(fact.Lead)
+        let holds = fact.Figure.Amount < DearestHead
+        let meant = fact.Figure.Place.Quote.Replace(fact.Figure.Unit, "元", StringComparison.Ordinal)
+        select new Verdict(
+            holds,
+            Quotes.Of([fact]),
+            fact.Figure.Place.Quote,
+            meant,
+            Difference: null,
+            holds
+                ? $"{fact.Figure.Place.Quote}不超出一人一次的费用。"
+                : $"一人一次的费用写成 {fact.Figure.Place.Quote}，像是 {meant} 错写了单位。"
+        )
+        {
+            Scope = part.Record.Title,
+            Cause = fact.Figure.Place.Quote,
+            Operands = [fact.Figure],
+        };
 
     private static IEnumerable<Verdict> SameNumbers(FiledPart part)
     {
@@ -138,6 +232,17 @@ public static partial class UnitRules
 
     private static bool HoldsAmounts(ChartBlock chart) =>
         chart.Series.SelectMany(series => series.Points).All(point => !point.Value.EndsWith('%'));
+
+    [GeneratedRegex("(?:人均|次均|户均|例均)[^，。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfOneHead();
+
+    /// <summary>What one person, one visit or one piece comes to stands in 元 anywhere.</summary>
+    [GeneratedRegex(
+        "人均|次均|户均|例均|每[人份次户名台件个站]|标准|单价|定额|起付|限价|限额|封顶|价|药费|租费|奖励|罚款|缴费|报销|补助水平|筹资|/|／|由\\d|降至|元至",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OfOne();
 
     [GeneratedRegex("单位[：:]|（(?:万|亿)?元）|\\((?:万|亿)?元\\)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex UnitNamed();

@@ -71,6 +71,16 @@ public static class YearRules
         Check = filed => filed.Parts.Select(Title).OfType<Verdict>(),
     };
 
+    /// <summary>A year is compared with the one before, not with itself.</summary>
+    public static readonly Rule ComparedWithAnother = new("YEAR-006")
+    {
+        Family = Family.Time,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(Comparisons),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -79,6 +89,7 @@ public static class YearRules
         TitleYear,
         OneFigureOneYear,
         AccountsOfFiscalYear,
+        ComparedWithAnother,
     ];
 
     /// <summary>A year end that something is compared with, or carried over from.</summary>
@@ -142,7 +153,7 @@ public static class YearRules
             yield break;
         var openings = (
             from sentence in part.Facts.Sentences
-            where !IsHeading(part, sentence)
+            where !IsHeading(part, sentence) && !IsColumnHead(sentence)
             let match = YearWords.Opening(sentence)
             where match is not null
             select (Sentence: sentence, Match: match, Year: YearWords.Year(match))
@@ -195,6 +206,12 @@ public static class YearRules
         );
         return ofTheYear >= 2 || (ofTheYear >= 1 && statesFunds);
     }
+
+    /// <summary>2021年, 2021年决算数: a cell that heads a column and tells nothing.</summary>
+    private static bool IsColumnHead(Sentence sentence) =>
+        sentence.Passage.Cell is not null && sentence.Passage.Value.Length <= LongestColumnHead;
+
+    private const int LongestColumnHead = 10;
 
     private static bool IsHeading(FiledPart part, Sentence sentence) =>
         sentence.Passage.Cell is null
@@ -266,6 +283,45 @@ public static class YearRules
             Correction = holds ? null : $"{part.FiscalYear}",
             CorrectionPlaces = holds ? [] : [passage.Place(match.Groups["year"].Index, 4)],
         };
+
+    private static IEnumerable<Verdict> Comparisons(FiledPart part)
+    {
+        if (part.FiscalYear is not { } year)
+            yield break;
+        var compared = (
+            from passage in part.Facts.Passages
+            from match in YearWords.Comparisons(passage)
+            select (Passage: passage, Match: match, Year: YearWords.Year(match))
+        ).ToList();
+        var usual = compared.Count(one => one.Year == year - 1);
+        foreach (var (passage, match, named) in compared)
+        {
+            // A later year in the same paragraph: what is planned for it is compared with this one.
+            var ahead = YearWords.NamesLaterThan(year, passage.Value.Remove(match.Index, match.Length));
+            var holds = named < year || (named == year && ahead);
+            // In accounts that otherwise compare with last year, the year before that is last year's text.
+            var stale = named == year - 2 && usual >= 2 && YearWords.ComparesAccounts(match.Value);
+            if (holds && !stale && named != year - 1)
+                continue;
+            yield return new Verdict(
+                holds && !stale,
+                Quoted.Clause(passage, match.Index, match.Length),
+                match.Value,
+                $"{year - 1}年",
+                Difference: null,
+                holds && !stale ? $"与上年（{named} 年）比较。"
+                    : stale ? $"其他各处都与 {year - 1} 年比较，这里却写成 {named} 年，像是沿用了上年的文字。"
+                    : $"材料反映 {year} 年度，这里却写成与 {named} 年比较，应为 {year - 1} 年。"
+            )
+            {
+                Severity = stale ? Severity.Warning : null,
+                Scope = part.Record.Title,
+                Cause = $"{match.Value}|{passage.Block}",
+                Correction = holds && !stale ? null : $"{year - 1}",
+                CorrectionPlaces = holds && !stale ? [] : [passage.Place(match.Groups["year"].Index, 4)],
+            };
+        }
+    }
 
     private static Verdict? Title(FiledPart part)
     {

@@ -152,14 +152,14 @@ internal sealed partial record IndicatorRow(
     private static partial Regex Blank();
 
     [GeneratedRegex(
-        "^(?:年度|全年|预期|绩效)?(?:指标值|目标值|计划值)(?:[（(][^（）()]*[）)])?$",
+        "^(?:年度|全年|年初|本年|当年|预期|绩效|设定|计划|年度绩效)*(?:的)?(?:指标值|目标值|计划值|标准值)(?:[（(][^（）()]*[）)])?$",
         RegexOptions.None,
         Patterns.Patience
     )]
     private static partial Regex TargetHead();
 
     [GeneratedRegex(
-        "^(?:全年|年度)?(?:实际)?(?:完成|达成)(?:值|情况|指标值)(?:[（(][^（）()]*[）)])?$",
+        "^(?:全年|年度|年末|本年|当年)*(?:实际)?(?:完成|达成|实现)(?:值|情况|指标值|数|结果)(?:[（(][^（）()]*[）)])?$",
         RegexOptions.None,
         Patterns.Patience
     )]

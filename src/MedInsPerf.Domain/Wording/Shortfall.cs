@@ -25,9 +25,12 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
     public static IEnumerable<Shortfall> OfTargets(FiledPart part)
     {
         var rates = RateMention.In(part).ToList();
+        var sections = ProjectSection.In(part);
         var missed = rates
             .Where(rate => !rate.IsTarget && !rate.IsBound)
-            .Where(rate => rate.IsUnfinished || rate.Missed(rates) is not null)
+            .Where(rate =>
+                rate.IsUnfinished || rate.Missed(rates.Where(target => AreTogether(sections, rate, target))) is not null
+            )
             .Select(rate => new Shortfall(Quotes.Of([rate.Fact]), rate.Name + rate.Fact.Figure.Place.Quote));
         var rows = IndicatorRow
             .In(part.Document.Source, part.Record.FirstBlock, part.Record.BlockCount)
@@ -36,7 +39,40 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
                 [.. Quoted.Line(row.Name), .. Quoted.Line(row.Actual!)],
                 $"{row.Name.Value}{row.Actual!.Value}"
             ));
-        return missed.Concat(Stated(part)).Concat(rows).DistinctBy(shortfall => shortfall.Words);
+        return missed.Concat(Stated(part)).Concat(OfGoals(part)).Concat(rows).DistinctBy(shortfall => shortfall.Words);
+    }
+
+    /// <summary>Whether a target is not of another project than the rate.</summary>
+    private static bool AreTogether(ImmutableArray<ProjectSection> sections, RateMention rate, RateMention target) =>
+        sections.FirstOrDefault(section => section.Holds(target.Fact.Passage.Block)) is not { } own
+        || own.Holds(rate.Fact.Passage.Block);
+
+    /// <summary>目标98%，实际97.6%; 2月底前完成 beside 3月15日完成.</summary>
+    private static IEnumerable<Shortfall> OfGoals(FiledPart part)
+    {
+        var pairs =
+            from goal in Goal.In(part)
+            where goal.IsMissed
+            select new Shortfall(goal.Passage.Places(goal.Start, goal.Words.Length), goal.Words);
+        var late =
+            from pair in DueDay.Late(part)
+            select new Shortfall(
+                [
+                    .. pair.Done.Passage.Places(pair.Done.Start, pair.Done.Words.Length),
+                    .. pair.Due.Passage.Places(pair.Due.Start, pair.Due.Words.Length),
+                ],
+                pair.Done.Words
+            );
+        var distant =
+            from pair in DistantGoal.Missed(part)
+            select new Shortfall(
+                [
+                    .. pair.Done.Passage.Places(pair.Done.Start, pair.Done.Words.Length),
+                    .. pair.Due.Passage.Places(pair.Due.Start, pair.Due.Words.Length),
+                ],
+                pair.Done.Words
+            );
+        return pairs.Concat(late).Concat(distant);
     }
 
     /// <summary>完成任务的98%, 低于目标值: said in so many words.</summary>
@@ -47,20 +83,27 @@ internal sealed partial record Shortfall(ImmutableArray<Place> Places, string Wo
         where
             !match.Groups["percent"].Success
             || decimal.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) < 100m
+        where
+            !(
+                match.Value.Contains('低', StringComparison.Ordinal)
+                && Goal.IsBetterLow(Quoted.ClauseText(passage, match.Index, match.Length))
+            )
         select new Shortfall(
             Quoted.Clause(passage, match.Index, match.Length),
             Quoted.ClauseText(passage, match.Index, match.Length).Trim()
         );
 
     [GeneratedRegex(
-        @"(?:完成|为|占|达)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；]{0,12}的(?<percent>\d{1,3}(?:\.\d+)?)%",
+        @"(?:完成|为|占|达)[^，。；]{0,6}(?:目标|任务|计划)(?:数|值)?[^，。；]{0,12}(?:的|比例为|比例|进度)(?<percent>\d{1,3}(?:\.\d+)?)%",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
     private static partial Regex ShareOfTarget();
 
     [GeneratedRegex(
-        "(?<!无|没有|不)(?:低于(?:年度|年初|预期)?(?:目标|指标值|任务|计划|预期)|未(?:能)?达到?(?:年度|年初|预期|既定)?(?:目标|标准值|指标值|预期)|未(?:能)?完成(?:年度|年初|既定)?(?:目标|任务|计划|指标)(?!的))",
+        "(?<!无|没有|不)(?:低于(?:年度|年初|预期)?(?:目标|指标值|任务|计划|预期)|未(?:能)?达到?(?:年度|年初|预期|既定)?(?:目标|标准值|指标值|预期)|未(?:能)?完成(?:年度|年初|既定)?(?:目标|任务|计划|指标)(?!的)"
+            + "|(?:比|较|距|距离|与)(?:年度|年初|预期|既定|考核|绩效)?(?:目标|任务|计划|指标)(?:值|数)?(?:相比)?(?:，)?(?:还|仍|尚)?(?:低|少|差|相差|短缺|欠)[^，。；]{0,4}\\d"
+            + "|(?:比|较)(?:计划|目标|规定|要求|约定|合同)(?:的)?(?:时间|时限|工期|日期|进度)?(?:晚|迟|推迟|延迟|延后|滞后)[^，。；]{0,4}\\d)",
         RegexOptions.None,
         Patterns.Patience
     )]

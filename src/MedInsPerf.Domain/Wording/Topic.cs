@@ -63,7 +63,31 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
         return answers.Count > 0 && answers.All(NoneAnswer.Is);
     }
 
+    /// <summary>Whether a paragraph stands under a heading of measures or plans: 改进措施, 下一步打算.</summary>
+    public static bool IsUnderPlans(FiledPart part, Passage passage)
+    {
+        var above = part.Outline.Where(line => line.IsHeading && line.Block <= passage.Block).ToList();
+        var level = int.MaxValue;
+        for (var at = above.Count - 1; at >= 0; at--)
+        {
+            if (above[at].Level >= level)
+                continue;
+            level = above[at].Level;
+            if (PlansHeading().IsMatch(above[at].Title))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsPromptOnly(OutlineLine line) => Prompts.IsPrompt(line.Text.Value);
+
+    [GeneratedRegex(
+        "(?:措施|打算|下一步|建议|对策|思路|意见|整改|改进|工作计划|工作安排)(?!.*(?:情况|落实|完成|结果))",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex PlansHeading();
 
     [GeneratedRegex("资金|经费|预算|收支|支出|财政", RegexOptions.None, Patterns.Patience)]
     private static partial Regex FundsHeading();

@@ -33,6 +33,16 @@ internal static partial class YearWords
     /// <summary>Whether the rest of the year is told of as well, or the figure is the basis of a calculation.</summary>
     public static bool TellsTheRest(string words) => Rest().IsMatch(words);
 
+    /// <summary>上半年不低于60%: what part of a year is to reach.</summary>
+    public static bool IsAimed(string words) => Aimed().IsMatch(words);
+
+    [GeneratedRegex(
+        "不低于|不少于|力争|争取|确保|应达到|要达到|目标|要求|计划|拟",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Aimed();
+
     /// <summary>Reports that are not made at the end of the year.</summary>
     public static bool IsMidYear(string title) => MidYear().IsMatch(title);
 
@@ -54,6 +64,33 @@ internal static partial class YearWords
 
     /// <summary>The year in the title of a report or of accounts.</summary>
     public static Match? TitleYear(string title) => Titled().Match(title) is { Success: true } match ? match : null;
+
+    /// <summary>与2022年相比, 比2022年增加, 较2022年末: a year that something is compared with.</summary>
+    public static IEnumerable<Match> Comparisons(Passage passage) => Compared().Matches(passage.Value);
+
+    /// <summary>与2022年度决算数相比: the set phrase of accounts.</summary>
+    public static bool ComparesAccounts(string words) => SetPhrase().IsMatch(words);
+
+    /// <summary>Whether the words name a year after this one.</summary>
+    public static bool NamesLaterThan(int year, string words) =>
+        AnyYear().Matches(words).Any(match => Year(match) > year) || Ahead().IsMatch(words);
+
+    [GeneratedRegex(
+        @"(?:与|同|和|跟)(?<year>20\d{2})年(?:度|同期|同口径|末|底|全年|决算|决算数|执行数|实际|支出|收入|预算|数)*(?:相比|相较|比较|对比|持平|基本持平|一致)"
+            + @"|(?:比|较)(?:之)?(?<year>20\d{2})年(?:度|同期|末|底|全年|决算|决算数|执行数|实际|支出|收入|数)*(?:的[\d,.]+[\p{IsCJKUnifiedIdeographs}%]{0,3})?(?:，)?(?:分别|各|共|同比|净|实际)?(?:增|减|上升|下降|提高|降低|多|少|增长|持平|相差)",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("^[与同](?:20\\d{2})年(?:度|决算|决算数)*相比$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex SetPhrase();
+
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})年", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    private static partial Regex AnyYear();
+
+    [GeneratedRegex("下年|下一年|次年|明年|来年|未来|预计|力争|目标", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Ahead();
 
     [GeneratedRegex(
         @"\G\s?(?<year>20\d{2})年(?:度)?(?![底末初至到—\-~～、和及与]|以来|起|\d|期间|前|后|之|第|[\p{IsCJKUnifiedIdeographs}“”（）]{0,36}(?:资金|补助金|工作经费|专项经费))",
@@ -77,7 +114,7 @@ internal static partial class YearWords
     private static partial Regex FromJanuary();
 
     [GeneratedRegex(
-        @"下半年|全年|四季度|年底|年末|1?\d月?[至到\-—–~～－]12月|(?<!\d)12月|基数|测算|清算|按(?=.{0,12}人数)|缴费期|征缴期|标准",
+        @"下半年|全年|四季度|年底|年末|1?\d月?[至到\-—–~～－]12月|(?<!\d)12月|基数|应参保|测算|清算|按(?=.{0,12}人数)|缴费期|征缴期|标准",
         RegexOptions.None,
         Patterns.Patience
     )]
@@ -107,7 +144,7 @@ internal static partial class YearWords
     private static partial Regex Form();
 
     [GeneratedRegex(
-        @"(?<year>20\d{2})年度?(?:部门)?决算(?:编制范围|编报范围|公开范围|报表|情况说明|公开说明)",
+        @"(?<year>20\d{2})年度?(?:部门)?决算(?:编制范围|编报范围|公开范围|报表|情况说明|公开说明|表$|表（|情况$)",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]

@@ -14,7 +14,7 @@ internal static class PumpRegistration
             storage,
             new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }
         );
-        foreach (var work in WorkCatalogue.Queues)
+        foreach (var work in WorkCatalogue.Queues.Concat(WorkCatalogue.Poison))
         {
             services.AddSingleton<IHostedService>(provider =>
                 ActivatorUtilities.CreateInstance<QueuePump>(provider, work, queues)

@@ -1,5 +1,7 @@
+using MedInsPerf.App.Imports;
 using MedInsPerf.App.Parts;
 using MedInsPerf.App.Tests.Support;
+using MedInsPerf.Samples;
 
 namespace MedInsPerf.App.Tests.Parts;
 
@@ -86,6 +88,39 @@ public sealed class PartTests(Storage storage) : HouseTests(storage)
     }
 
     [Fact]
+    public async Task A_confirmed_warning_stays_confirmed_over_a_new_upload_while_its_inputs_are_unchanged()
+    {
+        var (part, desk) = await Open(Texts.WithWarning);
+        var key = desk.View.Findings.ShouldHaveSingleItem().Key;
+        Done(await Explain(part, desk.ETag, key, "按清算人数计算"));
+
+        var elsewhere = Texts
+            .WithWarning.Replace("按月通报进度", "按季通报进度", StringComparison.Ordinal)
+            .Replace("一、基本情况", "一、基本情况\n项目由县医保局实施。", StringComparison.Ordinal);
+        await Drop("自评报告（终稿）.docx", SampleDocx.FromText(elsewhere));
+
+        var again = (await Desk("county-a-preparer", CountyA, part)).View;
+        again.Part.Draft.ShouldBe(2);
+        again.Findings.ShouldHaveSingleItem().Explained.ShouldNotBeNull().Text.ShouldBe("按清算人数计算");
+        again.Validity.CanSubmit.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("1281000元", "1282000元")]
+    [InlineData("4000人", "4001人")]
+    public async Task A_confirmed_warning_is_open_again_once_its_inputs_change(string before, string after)
+    {
+        var (part, desk) = await Open(Texts.WithWarning);
+        Done(await Explain(part, desk.ETag, desk.View.Findings.ShouldHaveSingleItem().Key, "按清算人数计算"));
+
+        await Import("county-a-preparer", Texts.WithWarning.Replace(before, after, StringComparison.Ordinal), "new");
+
+        var again = (await Desk("county-a-preparer", CountyA, part)).View;
+        again.Findings.ShouldHaveSingleItem().Explained.ShouldBeNull();
+        again.Validity.CanSubmit.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Only_a_warning_that_stands_can_be_explained()
     {
         var (part, desk) = await Open(Texts.WithError);
@@ -100,6 +135,13 @@ public sealed class PartTests(Storage storage) : HouseTests(storage)
         var part = (await Imported("county-a-preparer", text)).ShouldHaveSingleItem();
         return (part, await Desk("county-a-preparer", CountyA, part));
     }
+
+    private async Task Drop(string name, byte[] bytes) =>
+        Done(
+            await House.Send(
+                new ImportFiles.Command(House.As("county-a-preparer"), House.Year, [new DroppedFile(name, bytes)], name)
+            )
+        );
 
     private Task<Result<Desk>> Correct(string part, string? etag, EditView[] edits) =>
         House.Send(new CorrectPart.Command(House.As("county-a-preparer"), CountyA, part, etag, [.. edits]));

@@ -111,6 +111,7 @@ public sealed class ForeignFilingTests(Storage storage) : HouseTests(storage)
                 { Name: "PartId" } => part,
                 { ParameterType: var type } when type == typeof(string) => "some",
                 { ParameterType: var type } when type == typeof(bool) => true,
+                { ParameterType: var type } when type == typeof(int) => 0,
                 { ParameterType: var type } when type == typeof(ImmutableArray<string>) => ImmutableArray.Create(part),
                 { ParameterType: var type } when type == typeof(ImmutableArray<EditView>) => ImmutableArray.Create(
                     new EditView(0, null, 0, 1, "一", "二")

@@ -29,7 +29,7 @@ internal static class Breaches
         Against(
             "queue",
             triggers.Select(trigger => (trigger.Arguments.Single(), trigger.Requests)),
-            WorkCatalogue.Queues.Select(work => (work.Queue, work.Request))
+            WorkCatalogue.Queues.Concat(WorkCatalogue.Poison).Select(work => (work.Queue, work.Request))
         );
 
     private static IEnumerable<string> Timers(ImmutableArray<Trigger> triggers) =>

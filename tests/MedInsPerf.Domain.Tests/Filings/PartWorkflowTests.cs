@@ -8,7 +8,7 @@ public sealed class PartWorkflowTests
     public void The_way_up_goes_from_draft_to_accepted()
     {
         PartWorkflow
-            .RequestSignOff(PartState.Draft, errors: 0, openWarnings: 0)
+            .RequestSignOff(PartState.Draft, errors: 0, openWarnings: 0, unanswered: 0)
             .ShouldBe(To(PartState.AwaitingSignOff));
         PartWorkflow
             .Sign(PartState.AwaitingSignOff, lastEditor: "周", signer: "陈", errors: 0, openWarnings: 0)
@@ -22,11 +22,24 @@ public sealed class PartWorkflowTests
     [InlineData(0, 1)]
     public void What_is_not_sound_is_neither_sent_to_sign_nor_signed_nor_filed(int errors, int openWarnings)
     {
-        PartWorkflow.RequestSignOff(PartState.Draft, errors, openWarnings).ShouldBe(Barred(Obstacle.NotSound));
+        PartWorkflow
+            .RequestSignOff(PartState.Draft, errors, openWarnings, unanswered: 0)
+            .ShouldBe(Barred(Obstacle.NotSound));
         PartWorkflow
             .Sign(PartState.AwaitingSignOff, "周", "陈", errors, openWarnings)
             .ShouldBe(Barred(Obstacle.NotSound));
         PartWorkflow.Submit(PartState.SignedOff, errors, openWarnings).ShouldBe(Barred(Obstacle.NotSound));
+    }
+
+    [Fact]
+    public void What_was_returned_is_sent_to_sign_once_every_item_is_answered()
+    {
+        PartWorkflow
+            .RequestSignOff(PartState.Returned, errors: 0, openWarnings: 0, unanswered: 1)
+            .ShouldBe(Barred(Obstacle.Unanswered));
+        PartWorkflow
+            .RequestSignOff(PartState.Returned, errors: 0, openWarnings: 0, unanswered: 0)
+            .ShouldBe(To(PartState.AwaitingSignOff));
     }
 
     [Fact]
@@ -46,7 +59,7 @@ public sealed class PartWorkflowTests
     public void An_edit_of_what_was_returned_leaves_it_returned_until_it_is_sent_to_sign_again()
     {
         PartWorkflow.Edit(PartState.Returned).ShouldBe(To(PartState.Returned));
-        PartWorkflow.RequestSignOff(PartState.Returned, 0, 0).ShouldBe(To(PartState.AwaitingSignOff));
+        PartWorkflow.RequestSignOff(PartState.Returned, 0, 0, unanswered: 0).ShouldBe(To(PartState.AwaitingSignOff));
     }
 
     [Theory]

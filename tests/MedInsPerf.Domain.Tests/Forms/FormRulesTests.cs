@@ -161,6 +161,18 @@ public sealed class FormRulesTests
         }
     }
 
+    [Fact]
+    public void FORM_014_a_source_filled_in_in_another_unit()
+    {
+        var wrong = Sound with
+        {
+            Funding = Sound.Funding.SetItem(1, Sound.Funding[1] with { Executed = CellReader.Number("4555000.00") }),
+        };
+
+        Only("FORM-014", wrong).Verdict.Computed.ShouldBe("455.5万元");
+        Findings("FORM-001", wrong).ShouldBeEmpty();
+    }
+
     private static bool IsOfForm(Finding finding) => finding.Rule.Id.StartsWith("FORM-", StringComparison.Ordinal);
 
     private static EvaluationForm Total(Func<FundingRow, FundingRow> change) =>

@@ -38,7 +38,7 @@ public sealed class AccountRulesTests
 
     [Theory]
     [InlineData("项目支出160.00万元", "项目支出190.00万元")]
-    [InlineData("机关运行经费支出140.00万元", "机关运行经费支出104.00万元")]
+    [InlineData("机关运行经费支出140.00万元", "机关运行经费支出410.00万元")]
     [InlineData("（项）：支出决算为80.00万元", "（项）：支出决算为88.00万元")]
     [InlineData("完成预算37.50%", "完成预算73.50%")]
     public void ACCT_001_items_in_different_places_hang_together(string sound, string slip)

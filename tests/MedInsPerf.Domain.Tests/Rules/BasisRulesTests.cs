@@ -106,4 +106,16 @@ public sealed class BasisRulesTests
     /// <summary>Without a policy pack.</summary>
     private static bool Found(string text, string rule) =>
         A.Checked(text).Findings.Any(finding => finding.Rule.Id == rule);
+
+    [Fact]
+    public void BASIS_005_goes_by_the_total_and_not_by_the_scores_it_is_made_of() =>
+        A.Checked(
+                (
+                    A.SoundFiling with
+                    {
+                        Score = "以上四项得分为10分、28.5分、29.2分、27.8分，自评总分95.5分，评价等级为优。",
+                    }
+                ).ToString()
+            )
+            .Findings.ShouldNotContain(finding => finding.Rule.Id == "BASIS-005");
 }

@@ -140,4 +140,22 @@ public sealed class FundingRulesTests
 
         A.Findings(moved, "RATE-001")[0].Key.ShouldBe(A.Findings(wrong, "RATE-001")[0].Key);
     }
+
+    [Theory]
+    [InlineData("参保任务完成率97.02%。", "参保任务完成率97.02%。培训2次。", true)]
+    [InlineData("参保任务完成率97.02%。", "参保任务完成率95.10%。", false)]
+    [InlineData("参保任务完成率97.02%。", "参保任务完成率97.02%，征缴任务完成率81.00%。", false)]
+    public void A_finding_keeps_its_key_only_while_what_it_compares_stays_the_same(
+        string before,
+        string after,
+        bool stays
+    )
+    {
+        string KeyOf(string results) =>
+            A.Findings(A.SoundFiling.With("代办服务全年未中断。", $"所有重点工作完成率为100%。{results}"), "TARGET-002")
+                .ShouldHaveSingleItem()
+                .Key;
+
+        (KeyOf(after) == KeyOf(before)).ShouldBe(stays);
+    }
 }

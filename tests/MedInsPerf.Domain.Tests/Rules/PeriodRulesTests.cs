@@ -38,4 +38,10 @@ public sealed class PeriodRulesTests
     [Fact]
     public void PERIOD_002_says_nothing_of_one_date_of_the_year_before() =>
         A.Findings(A.SoundFiling.Telling("2023年12月9日签订合同，金额90000元。"), "PERIOD-002").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("截至2024年10月底，医保电子凭证激活率为71.2%；全年受理业务186340件。", false)]
+    [InlineData("上半年采购执行率不低于60%。", true)]
+    public void PERIOD_001_a_sentence_stops_short_of_the_year_and_a_requirement_does_not(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "PERIOD-001").IsEmpty.ShouldBe(sound);
 }

@@ -124,8 +124,10 @@ public sealed class RelationRulesTests
     [Theory]
     [InlineData("年初预算200.00万元，支出决算150.00万元，完成年初预算的57%。", Severity.Error)]
     [InlineData("目标任务40000人，实际参保38000人，任务完成率97%。", Severity.Warning)]
-    public void RATE_005_what_the_text_says_itself_is_an_error_what_we_joined_a_question(string text, Severity severity) =>
-        A.Findings(Accounts(text), "RATE-005").ShouldHaveSingleItem().Severity.ShouldBe(severity);
+    public void RATE_005_what_the_text_says_itself_is_an_error_what_we_joined_a_question(
+        string text,
+        Severity severity
+    ) => A.Findings(Accounts(text), "RATE-005").ShouldHaveSingleItem().Severity.ShouldBe(severity);
 
     [Theory]
     [InlineData("全年救助200人次，支出救助金90000元，人均450元。", null)]

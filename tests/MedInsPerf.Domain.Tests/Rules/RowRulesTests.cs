@@ -51,4 +51,29 @@ public sealed class RowRulesTests
                 "ROW-004"
             )
             .IsEmpty.ShouldBe(sound);
+
+    [Fact]
+    public void ROW_002_a_form_that_sets_its_targets_at_the_beginning_of_the_year() =>
+        A.Findings(
+                Row("|时效指标|办结时限|≤20个工作日|23个工作日|15|15|")
+                    .Replace("年度指标值", "年初目标值", StringComparison.Ordinal),
+                "ROW-002"
+            )
+            .ShouldHaveSingleItem();
+
+    [Fact]
+    public void ROW_001_an_actual_value_that_is_blank_at_the_end_of_a_line() =>
+        A.Findings(
+                "项目支出绩效自评表\n（2024年度）\n三级指标\t年度指标值\t实际完成值\t未完成原因\n"
+                    + "代办点个数\t≥16个\t16个\t\n办结率\t≥98%\t\t\n培训场次\t≥2场\t2场\t\n2024年度完成。",
+                "ROW-001"
+            )
+            .ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("|可持续影响|长效机制|健全|健全|10|9|", false)]
+    [InlineData("|可持续影响|长效机制|健全|健全|10|9|制度还在征求意见", true)]
+    [InlineData("|可持续影响|长效机制|健全|健全|10|10|", true)]
+    public void ROW_005_or_FORM_007_marked_down_without_a_reason(string row, bool sound) =>
+        (A.Findings(Row(row), "ROW-005").IsEmpty && A.Findings(Row(row), "FORM-007").IsEmpty).ShouldBe(sound);
 }

@@ -86,4 +86,22 @@ public sealed class ShortfallRulesTests
                 "GAP-003"
             )
             .ShouldBeTrue();
+
+    [Fact]
+    public void GAP_001_no_deviation_beside_the_low_rate_of_the_same_project_only()
+    {
+        const string report = """
+            清溪县医疗保障局2024年度项目支出绩效自评报告
+            一、基本情况
+            2024年度纳入自评的项目2个，截至2024年12月31日全部实施。
+            二、困难群众医疗救助县级资金
+            （一）资金情况。预算60.00万元，支出58.50万元，执行率97.50%。
+            （二）偏差情况。无偏差。
+            三、门诊慢特病评审经费
+            （一）资金情况。预算15.60万元，支出11.70万元，执行率75.00%。
+            （二）偏差情况。无偏差。
+            """;
+
+        A.Findings(report, "GAP-001").ShouldHaveSingleItem().Verdict.Explanation.ShouldContain("75.00%");
+    }
 }

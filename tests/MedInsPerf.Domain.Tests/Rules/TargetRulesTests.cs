@@ -53,4 +53,12 @@ public sealed class TargetRulesTests
     [InlineData("系统正常运行率达到90%以上。", true)]
     public void TARGET_003_a_bound_without_what_was_reached(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "TARGET-003").IsEmpty.ShouldBe(sound);
+
+    [Fact]
+    public void TARGET_003_says_nothing_of_what_a_measure_is_to_reach() =>
+        A.Findings(
+                (A.SoundFiling with { Recommendations = "加快采购，上半年采购执行率不低于60%。" }).ToString(),
+                "TARGET-003"
+            )
+            .ShouldBeEmpty();
 }

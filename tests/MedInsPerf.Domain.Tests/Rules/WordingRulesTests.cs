@@ -11,6 +11,15 @@ public sealed class WordingRulesTests
     [InlineData("请在此处简要说明审计发现的问题。")]
     [InlineData("如没有请填无。")]
     [InlineData("××县医疗保障局开展了培训。")]
+    [InlineData("由XX会计师事务所承担审计。")]
+    [InlineData("具体安排详见附件X。")]
+    [InlineData("由×××负责日常管理。")]
+    [InlineData("【项目名称】按期完成。")]
+    [InlineData("培训费用待核实。")]
+    [InlineData("检查？？家。")]
+    [InlineData("使用情况（应包括基本支出、项目支出的使用和管理情况）如下。")]
+    [InlineData("完成情况（简述项目实施的主要过程）如下。")]
+    [InlineData("偏差原因（如有偏差，请逐项说明）。")]
     [InlineData("本局内设4个股室，包括当年变动情况及原因。")]
     [InlineData("针对存在的问题提出完善意见。")]
     public void PROMPT_001_what_the_form_asks_is_left_standing(string results) =>
@@ -21,6 +30,9 @@ public sealed class WordingRulesTests
     [InlineData("请示已批复（见附件）。")]
     [InlineData("针对排队时间长的问题，增设窗口2个。")]
     [InlineData("宣传标语每条不超过20字，发布12条。")]
+    [InlineData("拍摄X光片12张。")]
+    [InlineData("医疗机构（应检尽检）12家。")]
+    [InlineData("查处某医院违规收费。")]
     public void PROMPT_001_says_nothing_of_an_answer(string results) =>
         A.Findings(A.SoundFiling.Telling(results), "PROMPT-001").ShouldBeEmpty();
 
@@ -67,4 +79,18 @@ public sealed class WordingRulesTests
     [InlineData("补助1,200元按月发放（含交通费）。", true)]
     public void WORD_003_marks_of_two_kinds(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "WORD-003").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("代办点补助按月发放到人到账。代办点补助按月发放到人到账。", false)]
+    [InlineData("代办点补助按月发放到人到账。代办点补助按季发放到人到账。", true)]
+    public void WORD_004_a_sentence_twice_in_a_row(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "WORD-004").IsEmpty.ShouldBe(sound);
+
+    [Fact]
+    public void WORD_004_a_heading_twice() =>
+        A.Findings(A.SoundFiling.With("三、改进意见", "三、基本情况"), "WORD-004").ShouldHaveSingleItem();
+
+    [Fact]
+    public void WORD_004_says_nothing_where_two_parts_have_the_same_outline() =>
+        A.Findings($"{A.SoundFiling}\n{A.SoundFiling}", "WORD-004").ShouldBeEmpty();
 }

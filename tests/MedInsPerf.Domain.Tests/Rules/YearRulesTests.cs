@@ -83,4 +83,13 @@ public sealed class YearRulesTests
     [InlineData("纳入2024年度部门决算编制范围的单位2家。", true)]
     public void YEAR_005_accounts_speak_of_themselves_by_their_own_year(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "YEAR-005").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("2024年收入12万元。与2024年相比，增加2万元。", false)]
+    [InlineData("支出12万元，比2025年增加2万元。", false)]
+    [InlineData("支出12万元，与2023年相比，增加2万元。", true)]
+    [InlineData("支出12万元，较2019年增加2万元。", true)]
+    [InlineData("2025年预算安排12万元，比2024年增加2万元。", true)]
+    public void YEAR_006_a_year_compared_with_itself(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "YEAR-006").IsEmpty.ShouldBe(sound);
 }

@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail-ledger/{ledgerId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checks/{mark}": {
         parameters: {
             query?: never;
@@ -156,6 +172,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["viewFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listColleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -276,6 +308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{filingId}/reports/{reportId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{filingId}/parts/{partId}": {
         parameters: {
             query?: never;
@@ -324,6 +372,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/filings/{filingId}/parts/{partId}/return-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handOverFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/handovers/{findingKey}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/handovers/{findingKey}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{filingId}/parts/{partId}/original": {
         parameters: {
             query?: never;
@@ -332,6 +444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["downloadOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filings/{filingId}/parts/{partId}/annotated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAnnotated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -552,6 +680,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The words of an answer. */
+        AnswerBody: {
+            text: string;
+        };
         /** @description A block of the document. Type is heading, paragraph, table or chart. */
         BlockView: {
             /** Format: int32 */
@@ -621,6 +753,12 @@ export interface components {
              * @description How many paragraphs or cells a changed file lacks; null where its text cannot be compared.
              */
             missing?: null | number;
+        };
+        /** @description A member of the caller's own bureau. */
+        ColleagueView: {
+            memberId: string;
+            name: string;
+            roles: string[];
         };
         /** @description 改为 95.51%，共 2 处: edits that can be sent back as they are. */
         CorrectionView: {
@@ -772,7 +910,12 @@ export interface components {
             ownTotals: components["schemas"]["TotalsView"];
             /** @description What does not hold, worst first; at most 20. */
             todo: components["schemas"]["TodoView"][];
+            /** @description Of what is on the county's desk. */
             returnItems: components["schemas"]["ReturnItemView"][];
+            /** @description Of what was filed again, with the county's answers. */
+            answeredItems: components["schemas"]["ReturnItemView"][];
+            /** @description Findings handed to the caller or by the caller. */
+            handovers: components["schemas"]["HandoverView"][];
             /** @description Official documents, newest first. */
             reports: components["schemas"]["ReportView"][];
             /** @description What the caller may do now. */
@@ -799,6 +942,7 @@ export interface components {
             basis: string;
             correction: null | components["schemas"]["CorrectionView"];
             explained: null | components["schemas"]["ExplainedView"];
+            handover: null | components["schemas"]["HandoverView"];
         };
         /** @description Every cell as it is written; empty for nothing. Layout is national, transferPayment or sichuan. */
         FormFields: {
@@ -866,6 +1010,39 @@ export interface components {
             projects: number;
             /** Format: int32 */
             counties: number;
+        };
+        /** @description 答复. */
+        HandoverAnswerView: {
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Which finding goes to whom, with a note. */
+        HandoverBody: {
+            findingKey: string;
+            memberId: string;
+            note: string;
+        };
+        /** @description 转交, as the people of the bureau see it. */
+        HandoverView: {
+            partId: string;
+            partTitle: string;
+            findingKey: string;
+            severity: string;
+            /** @description The finding as a line. */
+            sentence: string;
+            /** @description open, answered, or mended where the finding no longer stands. */
+            state: string;
+            /** @description Whether the caller is asked. */
+            toMe: boolean;
+            /** @description Whether the caller asked. */
+            byMe: boolean;
+            by: string;
+            to: string;
+            note: string;
+            /** Format: date-time */
+            at: string;
+            answer: null | components["schemas"]["HandoverAnswerView"];
         };
         /** @description Status is ok, or down with what does not answer. */
         HealthView: {
@@ -1117,6 +1294,11 @@ export interface components {
             openWarnings: number;
             /** Format: int32 */
             infos: number;
+            /**
+             * Format: int32
+             * @description 退回意见 without an answer.
+             */
+            unanswered: number;
             /** @description draft, awaitingSignOff, signedOff, submitted, returned, accepted, published. */
             state: string;
             /**
@@ -1221,7 +1403,24 @@ export interface components {
             bytes: null | number;
             sha256: null | string;
             checkCode: null | string;
+            /** @description Why it failed, for the person at the screen; null otherwise. */
+            failure: null | string;
             others: components["schemas"]["ReportFileView"][];
+        };
+        /** @description The answer to one 退回意见; neither mended nor a word takes it back. */
+        ReturnAnswerBody: {
+            /** Format: int32 */
+            item: number;
+            mended: boolean;
+            text: string;
+        };
+        /** @description 答复 of a 退回意见. */
+        ReturnAnswerView: {
+            mended: boolean;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description What is to be mended where. */
         ReturnBody: {
@@ -1231,10 +1430,13 @@ export interface components {
         ReturnItemView: {
             partId: string;
             partTitle: string;
+            /** Format: int32 */
+            item: number;
             text: string;
             by: string;
             /** Format: date-time */
             at: string;
+            answer: null | components["schemas"]["ReturnAnswerView"];
         };
         /** @description One thing that is to be mended in a material. */
         ReturnedPart: {
@@ -1597,6 +1799,28 @@ export interface operations {
             };
         };
     };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ledgerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryView"];
+                };
+            };
+        };
+    };
     checkDocument: {
         parameters: {
             query?: never;
@@ -1663,6 +1887,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueView"][];
                 };
             };
         };
@@ -1846,6 +2092,29 @@ export interface operations {
             };
         };
     };
+    retryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilingView"];
+                };
+            };
+        };
+    };
     openPart: {
         parameters: {
             query?: never;
@@ -1927,7 +2196,136 @@ export interface operations {
             };
         };
     };
+    answerReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    handOverFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    answerHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+                findingKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    closeHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+                findingKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
     downloadOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filingId: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadAnnotated: {
         parameters: {
             query?: never;
             header?: never;

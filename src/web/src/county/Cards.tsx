@@ -1,19 +1,30 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Filing, Part } from '../api/views'
+import { at } from '../api/address'
+import { post } from '../api/call'
+import type { Filing, Handover, Part } from '../api/views'
 import { duties } from '../frame/duties'
 import { useMe } from '../signIn/Session'
 import { gradeOf, Mark } from '../ui/Mark'
 import { clock, day, moment } from '../words/dates'
 import { isOpen, isSound, readyToSign } from './owed'
 
-/** 要到期, 被退回, 对不上: one number and at most three rows each. */
-export function Cards({ filing, onSend }: { filing: Filing; onSend(parts: Part[]): void }) {
+/** 要到期, 被退回, 对不上, and what colleagues ask each other: one number and at most three rows each. */
+export function Cards({
+  filing,
+  onSend,
+  onChanged,
+}: {
+  filing: Filing
+  onSend(parts: Part[]): void
+  onChanged(): void
+}) {
   return (
-    <div className="cards">
+    <div className={filing.handovers.length > 0 ? 'cards four' : 'cards'}>
       <Due filing={filing} onSend={onSend} />
       <Returned filing={filing} />
       <Wrong filing={filing} />
+      {filing.handovers.length > 0 && <HandedOver filing={filing} onChanged={onChanged} />}
     </div>
   )
 }
@@ -114,19 +125,20 @@ function Returned({ filing }: { filing: Filing }) {
   const items = filing.returnItems
   const count = new Set(items.map((item) => item.partId)).size
   const last = items[0]
+  const open = items.filter((item) => item.answer === null)
   return (
     <Card
       title="被退回"
       aside={last ? `${last.by} · ${day(last.at)}` : undefined}
       number={count}
-      words={`份，${items.length} 条意见`}
-      rows={items.map((item, index) => (
+      words={`份，${items.length} 条意见${items.length === open.length ? '' : open.length === 0 ? '都已答复' : `，${open.length} 条要答复`}`}
+      rows={[...open, ...items.filter((item) => item.answer !== null)].map((item, index) => (
         <>
-          <b className="dim">{index + 1}</b>
+          {item.answer ? <Mark of="sound" /> : <b className="dim">{index + 1}</b>}
           <span className="el grow" title={item.text}>
             {item.text}
           </span>
-          <Link to={`/filings/${filing.id}/${item.partId}`}>去改</Link>
+          <Link to={`/filings/${filing.id}/${item.partId}`}>{item.answer ? '已答复' : '去改'}</Link>
         </>
       ))}
       none="没有退回意见"
@@ -155,6 +167,55 @@ function Wrong({ filing }: { filing: Filing }) {
         </>
       ))}
       none={filing.parts.length > 0 ? '没有发现对不上的地方' : '导入后自动核验'}
+    />
+  )
+}
+
+/** 交给我的 first; otherwise what I handed over and what came of it. */
+function HandedOver({ filing, onChanged }: { filing: Filing; onChanged(): void }) {
+  const { handovers } = filing
+  const toMe = handovers.filter((each) => each.toMe)
+  const back = handovers.filter((each) => each.byMe && each.state !== 'open')
+  const away = handovers.length - toMe.length - back.length
+  const read = async (handover: Handover) => {
+    const here = { filingId: filing.id, partId: handover.partId, findingKey: handover.findingKey }
+    await post(at('/api/filings/{filingId}/parts/{partId}/handovers/{findingKey}/closings', here), {})
+    onChanged()
+  }
+  return (
+    <Card
+      title={toMe.length > 0 ? '交给我的' : '我转交的'}
+      number={toMe.length > 0 ? toMe.length : handovers.length}
+      words={
+        toMe.length > 0
+          ? `处等我答复${back.length > 0 ? `，另有 ${back.length} 处有了回音` : ''}`
+          : `处，${back.length > 0 ? `${back.length} 处有了回音` : `${away} 处等答复`}`
+      }
+      rows={handovers.map((each) => (
+        <>
+          <Mark of={each.state === 'open' ? (each.toMe ? gradeOf(each.severity) : 'waiting') : 'sound'} />
+          <span className="el grow" title={`${each.partTitle}：${each.sentence}`}>
+            {each.state === 'answered'
+              ? `${each.to}：${each.answer?.text ?? ''}`
+              : each.state === 'mended'
+                ? `${each.to}那里改好了`
+                : each.toMe
+                  ? `${each.by}：${each.note || each.sentence}`
+                  : `等${each.to}答复`}
+            <span className="dim"> {each.partTitle}</span>
+          </span>
+          {each.state === 'mended' ? (
+            <button type="button" className="link" onClick={() => void read(each)}>
+              知道了
+            </button>
+          ) : (
+            <Link to={`/filings/${filing.id}/${each.partId}?finding=${encodeURIComponent(each.findingKey)}`}>
+              {each.toMe ? '去答复' : '去看'}
+            </Link>
+          )}
+        </>
+      ))}
+      none=""
     />
   )
 }

@@ -76,7 +76,10 @@ function Loaded({
         <div className="grow">
           <YearSwitch title="绩效自评" />
           {filing.parts.length > 0 && (
-            <ValidityLine validity={filing.validity} returned={filing.returnItems.length} />
+            <ValidityLine
+              validity={filing.validity}
+              returned={filing.returnItems.filter((item) => item.answer === null).length}
+            />
           )}
         </div>
         {filing.parts.length > 0 && <Progress parts={filing.parts} />}
@@ -112,7 +115,7 @@ function Loaded({
         <Empty />
       ) : (
         <>
-          <Cards filing={filing} onSend={send} />
+          <Cards filing={filing} onSend={send} onChanged={() => void reload()} />
           <PartsTable filing={filing} />
         </>
       )}

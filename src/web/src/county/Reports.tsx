@@ -2,8 +2,10 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { at } from '../api/address'
-import { download } from '../api/call'
+import { download, post } from '../api/call'
 import type { Filing, Report } from '../api/views'
+import { duties } from '../frame/duties'
+import { useMe } from '../signIn/Session'
 import { Mark } from '../ui/Mark'
 import { moment } from '../words/dates'
 import { size } from '../words/words'
@@ -37,7 +39,7 @@ export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<
           </thead>
           <tbody>
             {filing.reports.map((report) => (
-              <ReportRow key={report.id} filingId={filing.id} report={report} />
+              <ReportRow key={report.id} filingId={filing.id} report={report} onChanged={reload} />
             ))}
           </tbody>
         </table>
@@ -55,7 +57,17 @@ const formats: Record<string, string> = {
   'pdf-public': '公开版 PDF',
 }
 
-function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
+function ReportRow({
+  filingId,
+  report,
+  onChanged,
+}: {
+  filingId: string
+  report: Report
+  onChanged(): Promise<unknown>
+}) {
+  const can = duties(useMe())
+  const mayRetry = can.prepares || can.signs
   const { message } = App.useApp()
   const [loading, setLoading] = useState<string>()
   const files = [{ format: 'docx', fileName: report.fileName ?? `${report.title}.docx` }, ...report.others]
@@ -72,6 +84,16 @@ function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
     setLoading(undefined)
     if (refusal) void message.error(refusal.sentence, 6)
   }
+  const retry = async () => {
+    setLoading('retry')
+    const answer = await post(
+      at('/api/filings/{filingId}/reports/{reportId}/retries', { filingId, reportId: report.id }),
+      {},
+    )
+    setLoading(undefined)
+    if (answer.ok) await onChanged()
+    else void message.error(answer.refusal.sentence, 6)
+  }
   const ready = report.state === 'ready'
   return (
     <tr>
@@ -80,11 +102,11 @@ function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
       </td>
       <td>{report.title}</td>
       <td className="sec">{moment(report.requestedAt)}</td>
-      <td>
+      <td className={report.state === 'failed' ? 'failure' : undefined}>
         {ready
           ? `已生成 ${report.readyAt ? moment(report.readyAt) : ''}`
           : report.state === 'failed'
-            ? '没能生成，已记下，正在查'
+            ? report.failure
             : '排队中，一般几秒钟'}
       </td>
       <td className="r sec">{report.bytes != null ? size(report.bytes) : '—'}</td>
@@ -92,20 +114,32 @@ function ReportRow({ filingId, report }: { filingId: string; report: Report }) {
         {report.checkCode ?? '—'}
       </td>
       <td className="r">
-        {files.map(({ format, fileName }) => (
+        {mayRetry && report.state === 'failed' && (
           <Button
-            key={format}
             size="small"
-            type={format === 'docx' ? 'default' : 'text'}
-            icon={format === 'docx' ? <DownloadOutlined /> : undefined}
-            disabled={!ready}
-            loading={loading === format}
-            aria-label={`${formats[format] ?? format} ${report.title}`}
-            onClick={() => void fetchIt(format, fileName)}
+            type="primary"
+            loading={loading === 'retry'}
+            aria-label={`重新生成 ${report.title}`}
+            onClick={() => void retry()}
           >
-            {formats[format] ?? format}
+            重新生成
           </Button>
-        ))}
+        )}
+        {report.state !== 'failed' &&
+          files.map(({ format, fileName }) => (
+            <Button
+              key={format}
+              size="small"
+              type={format === 'docx' ? 'default' : 'text'}
+              icon={format === 'docx' ? <DownloadOutlined /> : undefined}
+              disabled={!ready}
+              loading={loading === format}
+              aria-label={`${formats[format] ?? format} ${report.title}`}
+              onClick={() => void fetchIt(format, fileName)}
+            >
+              {formats[format] ?? format}
+            </Button>
+          ))}
       </td>
     </tr>
   )

@@ -95,7 +95,7 @@ export function Component() {
                       <StateTag state={part.state} />
                     </td>
                     <td className="el" style={{ maxWidth: 260 }}>
-                      {filing.returnItems
+                      {[...filing.returnItems, ...filing.answeredItems]
                         .filter((item) => item.partId === part.id)
                         .map((item) => item.text)
                         .join('；') || '—'}

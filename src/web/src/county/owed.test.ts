@@ -18,6 +18,7 @@ const part = (id: string, change: Partial<Part> = {}): Part => ({
   warnings: 0,
   openWarnings: 0,
   infos: 0,
+  unanswered: 0,
   state: 'draft',
   draft: 1,
   document: '报告.docx',
@@ -43,6 +44,11 @@ describe('what is owed next', () => {
     const open = part('open', { warnings: 2, openWarnings: 1 })
     const signed = part('signed', { state: 'signedOff' })
     expect(readyToSign([explained, open, signed]).map((each) => each.id)).toEqual(['explained'])
+  })
+  it('lets a returned material go to be signed once every item is answered', () => {
+    const answered = part('answered', { state: 'returned' })
+    const asked = part('asked', { state: 'returned', unanswered: 1 })
+    expect(readyToSign([answered, asked]).map((each) => each.id)).toEqual(['answered'])
   })
   it('marks a material by what is still open', () => {
     expect(gradeOfPart(part('a', { warnings: 1, openWarnings: 1 }))).toBe('warning')

@@ -11,7 +11,8 @@ export const isFiled = (part: Part) => ['submitted', 'accepted', 'published'].in
 export const isSound = (part: Part) => part.errors === 0 && part.openWarnings === 0
 
 /** Could be handed to the unit head now. */
-export const readyToSign = (parts: Part[]) => parts.filter((part) => isOpen(part) && isSound(part))
+export const readyToSign = (parts: Part[]) =>
+  parts.filter((part) => isOpen(part) && isSound(part) && part.unanswered === 0)
 
 /** The next material that this person owes something: returned first, then errors, then warnings, then what is only unsent. */
 export function nextOwed(parts: Part[], after?: string): Part | undefined {

@@ -31,6 +31,7 @@ export function DeskBar({
 }) {
   const { part, permissions } = desk
   const sound = isSound(part)
+  const ready = sound && part.unanswered === 0
   return (
     <header className="dbar">
       <Link to={`/?year=${desk.fiscalYear}`} className="back" aria-label="回首页">
@@ -67,7 +68,7 @@ export function DeskBar({
       {desk.score !== null && <Link to={`/filings/${desk.filingId}/${part.id}/form`}>自评表</Link>}
       <span className="vr" />
       <span className="grow el dbar-validity">
-        <ValidityLine validity={desk.validity} />
+        <ValidityLine validity={desk.validity} returned={part.unanswered} />
       </span>
       {part.claimedScore !== null && (
         <span className="row bt dbar-score">
@@ -132,8 +133,10 @@ export function DeskBar({
       )}
       <AppearanceSwitch />
       {permissions.canRequestSignOff && (
-        <Tooltip title={sound ? '' : '改完错误、说明完提示，才能送审签'}>
-          <Button type="primary" disabled={!sound} onClick={onSend}>
+        <Tooltip
+          title={ready ? '' : sound ? '答复完退回意见，才能送审签' : '改完错误、说明完提示，才能送审签'}
+        >
+          <Button type="primary" disabled={!ready} onClick={onSend}>
             送审签
           </Button>
         </Tooltip>

@@ -1,4 +1,4 @@
-import { EyeOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
+import { DownloadOutlined, EyeOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
@@ -10,15 +10,19 @@ import { isSound, nextOwed } from '../county/owed'
 import { useSendToSign } from '../county/useSendToSign'
 import { Opening } from '../frame/Opening'
 import { Problem } from '../frame/Problem'
+import { useMe } from '../signIn/Session'
 import { useKeys } from '../ui/keys'
 import { useStable } from '../ui/useStable'
+import { annotatedName, takesComments } from '../words/words'
 import { ClashBox } from './ClashBox'
 import { DeskBar } from './DeskBar'
 import { DeskBones } from './DeskBones'
 import { FindingCard } from './FindingCard'
 import { FindingsPane, sorted, type Mended } from './FindingsPane'
+import { HandingOver, HandoverNote } from './Handover'
 import { OutlinePane } from './OutlinePane'
 import { Paper, type Editing, type Hands } from './Paper'
+import { ReturnItems } from './ReturnItems'
 import { showPlace } from './showPlace'
 import { useDesk } from './useDesk'
 
@@ -59,6 +63,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
   const [order, setOrder] = useState<'place' | 'grade'>('place')
   const [editing, setEditing] = useState<Editing | null>(null)
   const [explaining, setExplaining] = useState(false)
+  const [handing, setHanding] = useState(false)
   const [mended, setMended] = useState<Mended[]>([])
   const [zoom, setZoom] = useState(100)
   const paper = useRef<HTMLDivElement>(null)
@@ -70,6 +75,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
   const key = chosen?.key ?? null
   const choose = useStable((next: string) => {
     setExplaining(false)
+    setHanding(false)
     setSearch(
       (now) => {
         now.set('finding', next)
@@ -126,6 +132,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     go(place)
   }
   const may = desk.permissions.canEdit
+  const isOwn = useMe().bureau.code === desk.bureau.code
   const finish = useStable((edit: Edit | null) => {
     setEditing(null)
     if (!edit) return
@@ -142,6 +149,7 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     k: () => step(-1),
     enter: () => may && chosen && !hub.saving && correct(chosen),
     m: () => may && chosen?.severity === 'warning' && setExplaining(true),
+    t: () => may && chosen?.partId === desk.part.id && mayHandOver(chosen) && setHanding(true),
     g: () => showPlace(paper.current, key),
     n: () => {
       const next = nextOwed(desk.siblings, desk.part.id)
@@ -158,6 +166,16 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
         partId: desk.part.id,
       }),
       desk.part.document,
+    )
+    if (refusal) void message.error(refusal.sentence, 6)
+  }
+  const annotated = async () => {
+    const refusal = await download(
+      at('/api/filings/{filingId}/parts/{partId}/annotated', {
+        filingId: desk.filingId,
+        partId: desk.part.id,
+      }),
+      annotatedName(desk.part.document),
     )
     if (refusal) void message.error(refusal.sentence, 6)
   }
@@ -203,6 +221,11 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
           <Button size="small" type="text" icon={<EyeOutlined />} onClick={() => void original()}>
             看原件
           </Button>
+          {isOwn && (
+            <Button size="small" type="text" icon={<DownloadOutlined />} onClick={() => void annotated()}>
+              {takesComments(desk.part.document) ? '下载带批注的原件' : '下载核验结果'}
+            </Button>
+          )}
         </div>
         <div className="sheetscroll" ref={paper} tabIndex={-1}>
           <Paper
@@ -237,6 +260,15 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
               </p>
             )}
             {hub.clash && <ClashBox clash={hub.clash} onSettle={(mine) => void hub.settle(mine)} />}
+            <ReturnItems
+              desk={desk}
+              onReply={
+                may
+                  ? (item, reply) =>
+                      void hub.apply({ do: 'reply', item: item.item, reply, was: item.answer ?? null })
+                  : null
+              }
+            />
           </>
         }
         card={(finding) => (
@@ -257,8 +289,25 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
                     explain,
                     explaining,
                     startExplaining: setExplaining,
+                    handOver:
+                      finding.partId === desk.part.id && !handing && mayHandOver(finding)
+                        ? () => setHanding(true)
+                        : null,
                   }
                 : null
+            }
+            aside={
+              <>
+                <HandoverNote finding={finding} onStep={hub.hand} />
+                {handing && (
+                  <HandingOver
+                    filingId={desk.filingId}
+                    finding={finding}
+                    onStep={hub.hand}
+                    onCancel={() => setHanding(false)}
+                  />
+                )}
+              </>
             }
           />
         )}
@@ -277,6 +326,9 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
                 <span>
                   <kbd>M</kbd> 说明
                 </span>
+                <span>
+                  <kbd>T</kbd> 转交
+                </span>
               </>
             )}
             {isSound(desk.part) && next && (
@@ -290,3 +342,6 @@ function Loaded({ desk, hub }: { desk: Desk; hub: ReturnType<typeof useDesk> }) 
     </div>
   )
 }
+
+/** While somebody else waits for an answer it is theirs to take back. */
+const mayHandOver = ({ handover }: Finding) => handover === null || handover.byMe || handover.state !== 'open'

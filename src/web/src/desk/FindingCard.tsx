@@ -1,4 +1,4 @@
-import { CheckOutlined, EditOutlined } from '@ant-design/icons'
+import { CheckOutlined, EditOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
@@ -17,6 +17,8 @@ export interface Acts {
   explain(finding: Finding, text: string): void
   explaining: boolean
   startExplaining(on: boolean): void
+  /** Absent where the finding is for another material's desk. */
+  handOver: (() => void) | null
 }
 
 /** A finding in full: what is written, what it should be, why, where, and the buttons that name their effect. */
@@ -172,6 +174,11 @@ function Buttons({ finding, here, acts }: { finding: Finding; here: Place[]; act
       )}
       {warning && (
         <Button onClick={() => acts.startExplaining(true)}>{finding.explained ? '改说明' : '说明'}</Button>
+      )}
+      {acts.handOver && (
+        <Button icon={<SwapOutlined />} onClick={acts.handOver}>
+          {finding.handover ? '改转' : '转给同事'}
+        </Button>
       )}
       {finding.explained && (
         <Button type="text" onClick={() => acts.explain(finding, '')}>

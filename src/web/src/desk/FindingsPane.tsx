@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { Desk, Finding } from '../api/views'
+import type { Desk, Finding, Handover } from '../api/views'
 import { signed } from '../ui/decimal'
 import { gradeOf, Mark, type Grade } from '../ui/Mark'
-import { day } from '../words/dates'
 import { placeWord } from './placeWord'
 import { positionOf } from './runs'
 
@@ -15,12 +14,18 @@ export interface Mended {
   before: string | null
 }
 
-const filters: { of: Grade | null; word: string }[] = [
+type Only = Grade | 'mine' | null
+
+const filters: { of: Only; word: string }[] = [
   { of: null, word: '全部' },
   { of: 'error', word: '错误' },
   { of: 'warning', word: '提示' },
   { of: 'info', word: '参考' },
+  { of: 'mine', word: '交给我的' },
 ]
+
+const isOf = (only: Only) => (finding: Finding) =>
+  only === null || (only === 'mine' ? (finding.handover?.toMe ?? false) : gradeOf(finding.severity) === only)
 
 /** In the order of the text, or the gravest first. */
 export function sorted(desk: Desk, by: 'place' | 'grade'): Finding[] {
@@ -55,9 +60,9 @@ export function FindingsPane({
   order: 'place' | 'grade'
   onOrder(order: 'place' | 'grade'): void
 }) {
-  const [only, setOnly] = useState<Grade | null>(null)
+  const [only, setOnly] = useState<Only>(null)
   const all = useMemo(() => sorted(desk, order), [desk, order])
-  const rows = all.filter((finding) => only === null || gradeOf(finding.severity) === only)
+  const rows = all.filter(isOf(only))
   const gone = mended.filter((each) => !all.some((finding) => finding.key === each.key))
   const tail = gone.filter(
     (each) => each.before === null || !rows.some((finding) => finding.key === each.before),
@@ -66,8 +71,7 @@ export function FindingsPane({
     <section className="findings" aria-label="对不上的地方">
       <div className="chips">
         {filters.map(({ of, word }) => {
-          const count =
-            of === null ? all.length : all.filter((finding) => gradeOf(finding.severity) === of).length
+          const count = all.filter(isOf(of)).length
           if (of !== null && count === 0) return null
           return (
             <button
@@ -77,7 +81,7 @@ export function FindingsPane({
               aria-pressed={only === of}
               onClick={() => setOnly(of)}
             >
-              {of && <Mark of={of} size={12} />}
+              {of && of !== 'mine' && <Mark of={of} size={12} />}
               {word} {count}
             </button>
           )
@@ -92,20 +96,6 @@ export function FindingsPane({
         </button>
       </div>
       {top}
-      {desk.returnItems.length > 0 && (
-        <div className="returned">
-          <b>退回意见</b>
-          {desk.returnItems.map((item, index) => (
-            <p key={index}>
-              {item.text}
-              <span className="dim s12">
-                {' '}
-                {item.by} {day(item.at)}
-              </span>
-            </p>
-          ))}
-        </div>
-      )}
       <div className="findings-list">
         {rows.map((finding) => (
           <div key={finding.key}>
@@ -120,6 +110,7 @@ export function FindingsPane({
               <button type="button" className="bare fi" onClick={() => onChoose(finding.key)}>
                 <Mark of={gradeOf(finding.severity)} />
                 <span className="el grow">{finding.title}</span>
+                {finding.handover && <span className="st">{handoverWord(finding.handover)}</span>}
                 {finding.explained ? (
                   <span className="st">已说明</span>
                 ) : (
@@ -146,6 +137,13 @@ export function FindingsPane({
     </section>
   )
 }
+
+const handoverWord = (handover: Handover) =>
+  handover.state === 'answered'
+    ? `${handover.toMe ? '我' : handover.to}已答复`
+    : handover.toMe
+      ? '等我答复'
+      : `已转给${handover.to}`
 
 function MendedRow({ mended, onUndo }: { mended: Mended; onUndo(step: number): void }) {
   return (

@@ -53,6 +53,7 @@ const finding = (key: string, start: number, length: number, partId = 'p1'): Fin
   basis: '',
   correction: null,
   explained: null,
+  handover: null,
 })
 
 const desk = (figures: Figure[], findings: Finding[]) => ({ figures, findings, part: { id: 'p1' } as Part })

@@ -4,11 +4,20 @@ import { connection, post, type Answer, type Refusal } from '../api/call'
 import { useResource } from '../api/useResource'
 import type { Desk, Edit } from '../api/views'
 import { after, inverse, relocated } from './edits'
+import type { Reply } from './ReturnItems'
 import { spot } from './runs'
 
 /** One thing done to the material. */
 export type Change =
-  { do: 'edit'; edits: Edit[] } | { do: 'explain'; findingKey: string; text: string; was: string }
+  | { do: 'edit'; edits: Edit[] }
+  | { do: 'explain'; findingKey: string; text: string; was: string }
+  | { do: 'reply'; item: number; reply: Reply; was: Reply }
+
+/** One step of a handover. It changes no word of the material, so it has no 撤销. */
+export type HandoverStep =
+  | { do: 'give'; findingKey: string; memberId: string; note: string }
+  | { do: 'answer'; findingKey: string; text: string }
+  | { do: 'close'; findingKey: string }
 
 /** A thing done, in the order of doing; `id` names it for 撤销. */
 interface Done {
@@ -44,7 +53,9 @@ const textsOf = (desk: Desk): Map<string, string> => {
 const opposite = (change: Change): Change =>
   change.do === 'edit'
     ? { do: 'edit', edits: inverse(change.edits) }
-    : { ...change, text: change.was, was: change.text }
+    : change.do === 'reply'
+      ? { ...change, reply: change.was, was: change.reply }
+      : { ...change, text: change.was, was: change.text }
 
 /** The material on the desk and everything that changes it: saved at once, undone step by step, never lost. */
 export function useDesk(filing: string, part: string) {
@@ -80,10 +91,15 @@ export function useDesk(filing: string, part: string) {
               body: { edits: change.edits },
               ifMatch,
             })
-          : await post(at('/api/filings/{filingId}/parts/{partId}/explanations', here), {
-              body: { findingKey: change.findingKey, text: change.text },
-              ifMatch,
-            })
+          : change.do === 'reply'
+            ? await post(at('/api/filings/{filingId}/parts/{partId}/return-answers', here), {
+                body: { item: change.item, ...(change.reply ?? { mended: false, text: '' }) },
+                ifMatch,
+              })
+            : await post(at('/api/filings/{filingId}/parts/{partId}/explanations', here), {
+                body: { findingKey: change.findingKey, text: change.text },
+                ifMatch,
+              })
       if (answer.ok) {
         latest.current = { value: answer.value, etag: answer.etag }
         desk.take(answer.value, answer.etag)
@@ -216,6 +232,30 @@ export function useDesk(filing: string, part: string) {
     })
   }, [waiting, loaded, path, fit, write])
 
+  /** Takes a step of a handover; answers whether it was taken. */
+  const hand = useCallback(
+    async (step: HandoverStep): Promise<boolean> => {
+      const here = { filingId: filing, partId: part, findingKey: step.findingKey }
+      const answer =
+        step.do === 'give'
+          ? await post(at('/api/filings/{filingId}/parts/{partId}/handovers', here), {
+              body: { findingKey: step.findingKey, memberId: step.memberId, note: step.note },
+            })
+          : step.do === 'answer'
+            ? await post(at('/api/filings/{filingId}/parts/{partId}/handovers/{findingKey}/answers', here), {
+                body: { text: step.text },
+              })
+            : await post(
+                at('/api/filings/{filingId}/parts/{partId}/handovers/{findingKey}/closings', here),
+                {},
+              )
+      if (answer.ok) desk.take(answer.value, answer.etag)
+      else setTrouble(answer.refusal)
+      return answer.ok
+    },
+    [filing, part, desk.take],
+  )
+
   const settle = useCallback(
     async (mine: boolean) => {
       const edits = clash?.edits
@@ -228,6 +268,7 @@ export function useDesk(filing: string, part: string) {
   return {
     ...desk,
     apply,
+    hand,
     undo,
     redo,
     canUndo: done.length > 0,

@@ -2,10 +2,12 @@ import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { at } from '../api/address'
-import { get, type Refusal } from '../api/call'
+import { get, post, type Refusal } from '../api/call'
 import type { Resource } from '../api/useResource'
 import type { Ledger, LedgerEntry } from '../api/views'
+import { duties } from '../frame/duties'
 import { Problem } from '../frame/Problem'
+import { useMe } from '../signIn/Session'
 import { Bones } from '../ui/Blank'
 import { Mark, type Grade } from '../ui/Mark'
 import { day, exactClock } from '../words/dates'
@@ -15,6 +17,7 @@ const grades: Record<string, Grade> = { sent: 'sound', queued: 'waiting', withhe
 
 /** 发送台账: one line a mail, append-only; withheld for want of rights is ordinary. */
 export function LedgerTable({ ledger }: { ledger: Resource<Ledger> }) {
+  const { subscribes } = duties(useMe())
   const [show, setShow] = useState('all')
   const [older, setOlder] = useState<LedgerEntry[]>([])
   const [next, setNext] = useState<string | null | undefined>()
@@ -41,6 +44,13 @@ export function LedgerTable({ ledger }: { ledger: Resource<Ledger> }) {
     setRefusal(null)
     setOlder((now) => [...now, ...answer.value.entries])
     setNext(answer.value.continuation)
+  }
+  const retry = async (entry: LedgerEntry) => {
+    const answer = await post(at('/api/mail-ledger/{ledgerId}/retries', { ledgerId: entry.id }), {})
+    if (!answer.ok) return setRefusal(answer.refusal)
+    setRefusal(null)
+    setOlder((now) => now.map((other) => (other.id === entry.id ? answer.value : other)))
+    await ledger.reload()
   }
   return (
     <section className="card ledger" aria-label="发送台账">
@@ -97,6 +107,17 @@ export function LedgerTable({ ledger }: { ledger: Resource<Ledger> }) {
                   <Mark of={grades[entry.result] ?? 'waiting'} />{' '}
                   <span className={entry.result === 'failed' ? 'err' : ''}>{mailWord(entry.result)}</span>
                   {entry.reason && <span className="dim s12"> {entry.reason}</span>}
+                  {entry.result === 'failed' && subscribes && (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`重发给${entry.recipient}`}
+                      onClick={() => void retry(entry)}
+                    >
+                      {' '}
+                      重发
+                    </button>
+                  )}
                 </td>
                 <td className="r sec">{entry.sentAt ? exactClock(entry.sentAt) : '—'}</td>
               </tr>

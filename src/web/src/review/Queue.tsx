@@ -48,10 +48,10 @@ export function Queue({
   )
 }
 
-function Row({ row, on }: { row: ReviewRow; on: boolean; year: number }) {
+function Row({ row, on, year }: { row: ReviewRow; on: boolean; year: number }) {
   return (
     <Link
-      to={`/review/${row.filingId}`}
+      to={`/review/${row.filingId}?year=${year}`}
       className={on ? 'mi on' : 'mi'}
       aria-current={on ? 'true' : undefined}
     >

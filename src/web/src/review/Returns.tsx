@@ -1,7 +1,7 @@
 import { CheckOutlined, CloseOutlined, PlusOutlined, RollbackOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import type { Filing, Part } from '../api/views'
-import { Mark } from '../ui/Mark'
+import { Answered } from '../desk/ReturnItems'
 import { day } from '../words/dates'
 
 /** One thing the county is asked to mend. `source` is the finding it came from, or a number of its own. */
@@ -23,6 +23,7 @@ export function Returns({
   busy,
   onReturn,
   onAccept,
+  onPart,
 }: {
   filing: Filing
   part: Part
@@ -32,8 +33,13 @@ export function Returns({
   busy: boolean
   onReturn(): void
   onAccept(): void
+  onPart(id: string): void
 }) {
   const { canAccept, canReturn } = filing.permissions
+  // Those of the material on the screen first.
+  const before = [...filing.answeredItems].sort(
+    (a, b) => Number(b.partId === part.id) - Number(a.partId === part.id),
+  )
   const unwritten = items.filter((item) => item.text.trim() === '').length
   const add = () =>
     onItems([
@@ -42,18 +48,24 @@ export function Returns({
     ])
   return (
     <aside className="returns" aria-label="退回意见">
-      {filing.returnItems.length > 0 && (
-        <section className="returns-before">
-          <h2>已退回的 {filing.returnItems.length} 条意见</h2>
-          {filing.returnItems.map((item, index) => (
-            <p key={index} className="row top-aligned">
-              <Mark of="waiting" />
-              <span className="grow">
-                {item.text}
-                <span className="dim s12"> {item.partTitle}</span>
-              </span>
-              <span className="dim s12 nw">{day(item.at)}</span>
-            </p>
+      {before.length > 0 && (
+        <section className="returns-before" aria-label="上次退回的意见">
+          <h2>上次退回的 {before.length} 条意见</h2>
+          {before.map((item) => (
+            <div key={`${item.partId}:${item.item}`}>
+              <p className="row top-aligned">
+                <span className="grow">
+                  {item.text}
+                  {item.partId !== part.id && (
+                    <button type="button" className="link" onClick={() => onPart(item.partId)}>
+                      {item.partTitle}
+                    </button>
+                  )}
+                </span>
+                <span className="dim s12 nw">{day(item.at)}</span>
+              </p>
+              <Answered item={item} onTakeBack={null} />
+            </div>
           ))}
         </section>
       )}

@@ -1,4 +1,6 @@
 import { AuditOutlined } from '@ant-design/icons'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
 import { at } from '../api/address'
 import { useResource } from '../api/useResource'
 import { Problem } from '../frame/Problem'
@@ -9,9 +11,14 @@ import { Reviewing } from './Reviewing'
 
 /** 审核: the queue, the filing's text with what does not hold, and the returns. */
 export function ReviewScreen({ filingId }: { filingId: string | null }) {
-  const { year } = useYear()
-  const shownYear = filingId ? Number(filingId.split('-')[1]) : year
-  const queue = useResource(at('/api/review', { fiscalYear: shownYear }))
+  const { year: shownYear, setYear } = useYear()
+  const [search] = useSearchParams()
+  // Who comes by a filing's own address sees the queue of its year.
+  const own = filingId !== null && !search.has('year') ? Number(filingId.split('-')[1]) : null
+  useEffect(() => {
+    if (own !== null) setYear(own, { replace: true })
+  })
+  const queue = useResource(own === null ? at('/api/review', { fiscalYear: shownYear }) : null)
   const chosen = filingId ?? queue.value?.waiting[0]?.filingId ?? null
   return (
     <main className="main review">

@@ -120,6 +120,7 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
         busy={busy}
         onReturn={() => void giveBack()}
         onAccept={accept}
+        onPart={(id) => show({ part: id })}
       />
     </>
   )

@@ -133,6 +133,7 @@ function Loaded({
                 key={part.id}
                 filingId={filing.id}
                 part={part}
+                items={filing.returnItems.filter((item) => item.partId === part.id)}
                 box={
                   <Checkbox
                     checked={!left.has(part.id)}

@@ -3,9 +3,10 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { at } from '../api/address'
 import { useResource } from '../api/useResource'
-import type { Part } from '../api/views'
+import type { Part, ReturnItem } from '../api/views'
 import { gradeOfPart } from '../county/owed'
 import { Paper } from '../desk/Paper'
+import { Answered } from '../desk/ReturnItems'
 import { Problem } from '../frame/Problem'
 import { Bones } from '../ui/Blank'
 import { gradeOf, Mark } from '../ui/Mark'
@@ -14,7 +15,17 @@ import { StateTag } from '../ui/StateTag'
 import { lately } from '../words/dates'
 
 /** One material to be signed: its numbers, what was explained, and the whole text on demand. */
-export function SignPart({ filingId, part, box }: { filingId: string; part: Part; box: ReactNode }) {
+export function SignPart({
+  filingId,
+  part,
+  items,
+  box,
+}: {
+  filingId: string
+  part: Part
+  items: ReturnItem[]
+  box: ReactNode
+}) {
   const [open, setOpen] = useState(false)
   return (
     <section className="card signpart" aria-label={part.title}>
@@ -71,6 +82,18 @@ export function SignPart({ filingId, part, box }: { filingId: string; part: Part
           </Button>
         </div>
       </div>
+      {items.length > 0 && (
+        <ul className="signreturns" aria-label="退回意见和答复">
+          {items.map((item) => (
+            <li key={item.item}>
+              <p className="sec">
+                {item.by}：{item.text}
+              </p>
+              <Answered item={item} onTakeBack={null} />
+            </li>
+          ))}
+        </ul>
+      )}
       {open && <Whole filingId={filingId} partId={part.id} />}
     </section>
   )

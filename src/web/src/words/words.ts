@@ -55,3 +55,12 @@ export function size(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }
+
+/** Whether a file can carry comments; of others a list is made. */
+export const takesComments = (document: string) => /\.(docx|xlsx)$/i.test(document)
+
+/** What the copy with the comments in it is saved as, beside its original. */
+export const annotatedName = (document: string) =>
+  takesComments(document)
+    ? document.replace(/\.[^.]+$/, (ending) => `（带批注）${ending}`)
+    : `${document}.核验结果.docx`

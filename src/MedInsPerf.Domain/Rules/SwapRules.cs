@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Regulations;
+using MedInsPerf.Domain.Relations;
+
+namespace MedInsPerf.Domain.Rules;
+
+/// <summary>数位颠倒: the slip of the hand that swaps two digits.</summary>
+public static partial class SwapRules
+{
+    /// <summary>Shorter numbers come near each other by chance.</summary>
+    private const int FewestDigits = 4;
+
+    /// <summary>So many digits in common need no word in common.</summary>
+    private const int DigitsThatAreNoAccident = 7;
+
+    /// <summary>One thing is not said with two of its digits swapped.</summary>
+    public static readonly Rule DigitsKeepTheirOrder = new("SWAP-001")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Warning,
+        Basis = Citation.RuleOfThumb,
+        InForce = new(2000),
+        Check = filed => filed.Documents.SelectMany(document => Swaps(filed, document.Source.Document)),
+    };
+
+    /// <summary>Every rule of the block.</summary>
+    public static readonly ImmutableArray<Rule> All = [DigitsKeepTheirOrder];
+
+    private static IEnumerable<Verdict> Swaps(FiledTogether filed, string document)
+    {
+        var said = filed
+            .Parts.Where(part => part.Document.Source.Document == document)
+            .SelectMany(part => part.Facts.Facts.Where(IsExact).Select(fact => new Said(part, fact, DigitsOf(fact))))
+            .Where(one => one.Digits.Length >= FewestDigits)
+            .ToList();
+        var byDigits = said.ToLookup(one => (one.Fact.Figure.Decimals, Sorted(one.Digits)));
+        foreach (var near in byDigits.Where(near => near.Select(one => one.Digits).Distinct().Count() > 1))
+        {
+            var all = near.ToList();
+            foreach (var odd in all)
+            {
+                var usual = all.Find(other => IsSwapped(odd.Digits, other.Digits) && AreOneThing(odd.Fact, other.Fact));
+                if (usual is null || IsUsual(odd, usual, said))
+                    continue;
+                yield return Verdict(odd, usual);
+            }
+        }
+    }
+
+    /// <summary>Of a pair the one that is said more often, or first, is the one to go by.</summary>
+    private static bool IsUsual(Said odd, Said other, List<Said> said)
+    {
+        var (own, others) = (Times(odd), Times(other));
+        return own > others || (own == others && said.IndexOf(odd) < said.IndexOf(other));
+
+        int Times(Said one) => said.Count(each => each.Digits == one.Digits && AreOneThing(each.Fact, one.Fact));
+    }
+
+    private static Verdict Verdict(Said odd, Said usual)
+    {
+        var (stated, other) = (odd.Fact.Figure, usual.Fact.Figure);
+        return new Verdict(
+            Holds: false,
+            Quotes.Of([odd.Fact, usual.Fact]),
+            stated.Place.Quote,
+            other.Place.Quote,
+            Printing.Like(stated, stated.Amount - other.Amount),
+            $"一处写 {other.Place.Quote}，一处写 {stated.Place.Quote}，只差相邻两位数字的先后，像是同一个数写颠倒了。"
+        )
+        {
+            Scope = odd.Part.Record.Title,
+            Cause = $"{stated.Place.Quote}|{other.Place.Quote}",
+            Operands = [stated, other],
+        };
+    }
+
+    private static bool IsExact(Fact fact) =>
+        fact.Figure is { Kind: FigureKind.Count or FigureKind.Money, Approximation: null, Value: > 0m }
+        && !Words.IsPlan(fact)
+        && !Words.IsEarlier(fact)
+        && !Words.IsChange(fact);
+
+    private static string DigitsOf(Fact fact) =>
+        string.Concat(fact.Figure.Value.ToString(CultureInfo.InvariantCulture).Where(char.IsAsciiDigit)).TrimStart('0');
+
+    private static string Sorted(string digits) => string.Concat(digits.Order());
+
+    private static bool IsSwapped(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var at = 0;
+        while (at < one.Length && one[at] == other[at])
+            at++;
+        return at + 1 < one.Length
+            && one[at] == other[at + 1]
+            && one[at + 1] == other[at]
+            && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
+    }
+
+    /// <summary>The same unit and the same words for what it is of; of counts a word in common will do.</summary>
+    private static bool AreOneThing(Fact one, Fact other)
+    {
+        if (
+            one.Figure.Kind != other.Figure.Kind
+            || one.Figure.Scale != other.Figure.Scale
+            || one.Year != other.Year && one.Year is not null && other.Year is not null
+        )
+            return false;
+        if (one.Figure.Kind == FigureKind.Money)
+        {
+            var digits = DigitsOf(one).TrimEnd('0').Length;
+            var areProse = one.Passage.Cell is null && other.Passage.Cell is null;
+            return DigitsOf(one).Length >= DigitsThatAreNoAccident
+                || (areProse && digits >= DigitsThatAreNoAccident - 1)
+                || (one.Name.Length >= 2 && one.Name == other.Name)
+                || (digits > FewestDigits && Pairs(one).Intersect(Pairs(other)).Any());
+        }
+
+        return (one.Figure.Unit == other.Figure.Unit || ArePeople(one) && ArePeople(other))
+            && Pairs(one).Intersect(Pairs(other)).Any();
+    }
+
+    private static bool ArePeople(Fact fact) => fact.Figure.Unit is "人" or "名" or "万人";
+
+    /// <summary>The words of two characters that name what is counted.</summary>
+    private static IEnumerable<string> Pairs(Fact fact)
+    {
+        foreach (var words in (string[])[fact.Label, fact.Lead, fact.Tail])
+        {
+            var named = Stop().Replace(words, "，");
+            for (var at = 0; at + 1 < named.Length; at++)
+            {
+                if (named[at] is >= '一' and <= '鿿' && named[at + 1] is >= '一' and <= '鿿')
+                    yield return named[at..(at + 2)];
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        "全部|全年|全县|全市|全区|其中|分别|年末|年底|累计|共计|合计|达到|实际|完成|人次|人数|支出|收入|预算|资金|经费|万元|享受|涉及|为|共|的|了|和|及",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Stop();
+
+    private sealed record Said(FiledPart Part, Fact Fact, string Digits);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Rules;
+
+namespace MedInsPerf.Domain.Wording;
+
+/// <summary>分项目章节: the section of a report on several projects that tells of one of them.</summary>
+/// <param name="Heading">The heading, which names the project.</param>
+/// <param name="Name">The project's name.</param>
+/// <param name="FirstBlock">The block of the heading.</param>
+/// <param name="End">The block behind the section.</param>
+internal sealed partial record ProjectSection(OutlineLine Heading, string Name, int FirstBlock, int End)
+{
+    /// <summary>The sections that name projects, where a part has several of them at one level; else none.</summary>
+    public static ImmutableArray<ProjectSection> In(FiledPart part)
+    {
+        var sections = part
+            .Outline.Where(line => line.IsHeading && IsProject(line.Title))
+            .GroupBy(line => line.Level)
+            .Where(level => level.Select(line => line.Title).Distinct().Count() > 1)
+            .SelectMany(level => level)
+            .Select(heading => Of(part, heading))
+            .ToImmutableArray();
+        return sections;
+    }
+
+    /// <summary>Whether a block stands in it.</summary>
+    public bool Holds(int block) => block >= FirstBlock && block < End;
+
+    /// <summary>The names that the text may call the project by: the whole, and without the level of its money.</summary>
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            yield return Name;
+            var shorter = Level().Replace(Name, "");
+            if (shorter != Name && shorter.Length >= 6)
+                yield return shorter;
+        }
+    }
+
+    private static ProjectSection Of(FiledPart part, OutlineLine heading)
+    {
+        var next = part
+            .Outline.Where(line => line.Block > heading.Block && line.IsHeading && line.Level <= heading.Level)
+            .Select(line => (int?)line.Block)
+            .FirstOrDefault();
+        return new ProjectSection(
+            heading,
+            Index().Replace(heading.Title, ""),
+            heading.Block,
+            next ?? part.Record.FirstBlock + part.Record.BlockCount
+        );
+    }
+
+    private static bool IsProject(string title) =>
+        Named().IsMatch(title) && !Account().IsMatch(title) && FundName.Of(title).Subject.Length >= 2;
+
+    [GeneratedRegex(
+        "^[^，。；：]{3,34}(?:资金|经费|项目|补助|补贴|统筹金|专项|服务费|维护费|工程|医疗费|救助)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Named();
+
+    /// <summary>Headings of accounts, and such as ask for something.</summary>
+    [GeneratedRegex(
+        "三公|接待|用车|出国|会议|培训费|情况|说明|收入|拨款|决算|基金|运行经费|使用|管理|安排|重点项目|其他项目|上述|纳入|开展",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Account();
+
+    [GeneratedRegex("^项目[一二三四五六七八九十\\d]+[：:、]?", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Index();
+
+    [GeneratedRegex(
+        "(?:中央|[省市县区旗]|自治区)(?:级|财政|本级)+|(?:19|20)\\d{2}年?度?",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Level();
+}
