@@ -101,6 +101,7 @@ internal sealed class PackageDraft
             new XAttribute(XNamespace.Xmlns + "xsi", schema),
             new XElement(dublin + "title", XmlCharacters.Clean(meta.Title)),
             new XElement(dublin + "creator", XmlCharacters.Clean(meta.Creator)),
+            meta.CheckCode is { } code ? new XElement(core + "keywords", XmlCharacters.Clean(code)) : null,
             new XElement(terms + "created", new XAttribute(schema + "type", "dcterms:W3CDTF"), time),
             new XElement(terms + "modified", new XAttribute(schema + "type", "dcterms:W3CDTF"), time),
             new XElement(dublin + "language", "zh-CN")

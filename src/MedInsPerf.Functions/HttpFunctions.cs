@@ -81,7 +81,8 @@ public sealed class HttpFunctions(ApiPipeline api)
 
     [Function("checks")]
     public Task Checks(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "checks/{*path}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "options", Route = "checks/{*path}")]
+            HttpRequest request,
         FunctionContext invocation
     ) => api.Answer(request, invocation);
 

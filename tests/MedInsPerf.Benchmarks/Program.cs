@@ -2,7 +2,7 @@ using MedInsPerf.Benchmarks;
 using MedInsPerf.Benchmarks.Cases;
 
 // compare [NAME...] [--json]
-IReadOnlyList<Comparison> all = [ScoreCase.Comparison];
+IReadOnlyList<Comparison> all = [DocxCase.Plain, DocxCase.WithCharts, PdfCase.Comparison, ScoreCase.Comparison];
 if (args is not ["compare", .. var rest])
 {
     Console.Error.WriteLine("用法：compare [名称...] [--json]");

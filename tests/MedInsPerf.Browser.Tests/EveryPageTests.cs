@@ -23,7 +23,7 @@ public sealed class EveryPageTests(Browsers browsers)
         await using var product = await ProductProcess.Start(folder.Path);
         using var office = new Office(product.Origin);
 
-        await Look(product.Origin, persona: null, ("sign-in", "/sign-in"));
+        await Look(product.Origin, persona: null, ("sign-in", "/sign-in"), ("check", "/check"));
         var (own, slips) = await office.Import(Preparer, Year, "自评报告.docx", SampleDocx.FromText(SampleText.Qingxi));
         var (other, sound) = await office.Import(
             "county-b-preparer",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using MedInsPerf.Documents;
 using MedInsPerf.Domain.Reading;
@@ -29,6 +30,69 @@ public sealed class RenderTests : IDisposable
         foreach (var output in new[] { one, other })
             Render(Record(), "--kind", "projectSelfEvaluation", "--to", "docx", "-o", output).ShouldBe((0, ""));
         File.ReadAllBytes(one).ShouldBe(File.ReadAllBytes(other));
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("xlsx")]
+    [InlineData("pdf")]
+    public void Two_processes_in_other_time_zones_and_languages_give_the_same_bytes(string to)
+    {
+        Assert.SkipWhen(to == "pdf" && Fonts() is null, "The fonts are not installed: npm ci in the folder tools.");
+        var record = Record();
+        var files = new[] { ("Asia/Shanghai", "zh_CN.UTF-8"), ("America/St_Johns", "tr_TR.UTF-8") }
+            .Select(
+                (setting, at) =>
+                {
+                    var output = Path.Combine(folder.FullName, $"{at}.{to}");
+                    Start(setting.Item1, setting.Item2, record, to, output);
+                    return File.ReadAllBytes(output);
+                }
+            )
+            .ToList();
+        files[1].ShouldBe(files[0]);
+    }
+
+    private static void Start(string zone, string language, string record, string to, string output)
+    {
+        string[] fonts = Fonts() is { } installed ? ["--fonts", installed] : [];
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(CommandLine).Assembly.Location,
+                "render",
+                record,
+                "--kind",
+                "projectSelfEvaluation",
+                "--to",
+                to,
+                "-o",
+                output,
+                .. fonts,
+            ]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in new[] { ("TZ", zone), ("LANG", language), ("LC_ALL", language) })
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, errors);
+    }
+
+    private static string? Fonts()
+    {
+        for (var above = new DirectoryInfo(AppContext.BaseDirectory); above is not null; above = above.Parent)
+        {
+            var fonts = Path.Combine(above.FullName, "tools", "node_modules", "@expo-google-fonts");
+            if (Directory.Exists(fonts))
+                return fonts;
+        }
+
+        return null;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MediatR;
 using MedInsPerf.App.Tenancy;
@@ -21,13 +22,7 @@ public static partial class CheckDocument
             }
 
             return await checks.Find(mark, cancellationToken) is var (document, isCurrent)
-                ? new CheckView(
-                    isCurrent ? "current" : "older",
-                    document.Title,
-                    document.Bureau,
-                    document.FiscalYear,
-                    document.MadeAt
-                )
+                ? CheckView.Of(document, isCurrent)
                 : CheckView.None;
         }
     }
@@ -39,8 +34,26 @@ public static partial class CheckDocument
     private static partial Regex Hash();
 }
 
-/// <summary>What the check page says. State is current, older or none.</summary>
+/// <summary>What the check page says.</summary>
+/// <param name="State">current, older, none; changed for a file that bears a known code and is no file of ours.</param>
 public sealed record CheckView(string State, string? Title, string? Bureau, int? FiscalYear, DateTimeOffset? MadeAt)
 {
+    internal const string Changed = "changed";
+
     internal static readonly CheckView None = new("none", null, null, null, null);
+
+    /// <summary>Whether the document of a changed file is the filing's newest.</summary>
+    public bool IsCurrent { get; init; }
+
+    /// <summary>What a changed file says and the document does not.</summary>
+    public ImmutableArray<ChangedText> Changes { get; init; } = [];
+
+    /// <summary>How many paragraphs or cells a changed file lacks; null where its text cannot be compared.</summary>
+    public int? Missing { get; init; }
+
+    internal static CheckView Of(CheckedDocument document, bool isCurrent) =>
+        new(isCurrent ? "current" : "older", document.Title, document.Bureau, document.FiscalYear, document.MadeAt)
+        {
+            IsCurrent = isCurrent,
+        };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Tenancy;
@@ -8,6 +9,7 @@ using MedInsPerf.App.Work;
 using MedInsPerf.Documents;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
+using Microsoft.Extensions.Configuration;
 
 namespace MedInsPerf.App.Reports;
 
@@ -26,6 +28,7 @@ public static class ComposeReport
         TenantRegistry registry,
         ReportFonts fonts,
         DocumentChecks checks,
+        IConfiguration configuration,
         TimeProvider clock
     ) : AsyncRequestHandler<Command>
     {
@@ -42,7 +45,7 @@ public static class ComposeReport
             var year = int.Parse(request.Job.Period, CultureInfo.InvariantCulture);
             var bureau = registry.Current.BureauWith(scope.Code)?.Name ?? "";
             var code = Manifest.CodeOf(report);
-            var meta = new DocumentMeta(report.Title, bureau, report.RequestedBy.At, code);
+            var meta = new DocumentMeta(report.Title, bureau, report.RequestedBy.At, code, CheckPage);
             var made = Outputs.Of(await Compose(scope, bureau, year, report, cancellationToken), meta, fonts.Installed);
             var files = ImmutableArray.CreateBuilder<ReportFile>();
             foreach (var output in made)
@@ -51,6 +54,7 @@ public static class ComposeReport
             }
 
             await KeepManifest(scope, request, report, code, files, cancellationToken);
+            await Seal(made, files, code, cancellationToken);
             await Enter(scope, bureau, year, report, code, files, cancellationToken);
             Milestones.Reached("report-written", request.ReportId);
 
@@ -59,6 +63,30 @@ public static class ComposeReport
                 .Write(report with { File = files[0], Others = [.. files.Skip(1)], CheckCode = code, Failure = null });
             await period.Commit(change, cancellationToken);
             Milestones.Reached("report-made", request.ReportId);
+        }
+
+        /// <summary>Printed beside the code where the web app has an address of its own.</summary>
+        private string? CheckPage => configuration["Web:Origin"] is { Length: > 0 } origin ? $"{origin}/check" : null;
+
+        /// <summary>What a changed file is compared with: Word and PDF say the same each in its own order.</summary>
+        private async Task Seal(
+            ImmutableArray<Output> made,
+            ImmutableArray<ReportFile>.Builder files,
+            string code,
+            CancellationToken cancellation
+        )
+        {
+            for (var at = 0; at < made.Length; at++)
+            {
+                if (
+                    made[at].IsText
+                    && DocumentReader.Read(made[at].Suffix, made[at].Bytes) is ReadOutcome.Accepted { Source: var text }
+                )
+                {
+                    var seals = JsonSerializer.SerializeToUtf8Bytes(TextSeals.Of(text, code), StoredJson.Options);
+                    await checks.Seal(files[at].Sha256, seals, cancellation);
+                }
+            }
         }
 
         private async Task<ReportFile> Keep(
@@ -122,7 +150,10 @@ public static class ComposeReport
                     bureau,
                     year,
                     report.RequestedBy.At
-                ),
+                )
+                {
+                    Files = [.. files.Select(file => file.Sha256)],
+                },
                 cancellation
             );
 

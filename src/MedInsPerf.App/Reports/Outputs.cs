@@ -8,7 +8,11 @@ namespace MedInsPerf.App.Reports;
 /// <summary>One file of an official document.</summary>
 /// <param name="Format">docx, pdf, xlsx; the masked ones end in <c>-public</c>.</param>
 /// <param name="Suffix">What its name ends in.</param>
-internal sealed record Output(string Format, string Suffix, string ContentType, byte[] Bytes);
+internal sealed record Output(string Format, string Suffix, string ContentType, byte[] Bytes)
+{
+    /// <summary>Whether it is running text, so that its words can be compared.</summary>
+    public bool IsText => ContentType is ContentTypes.Word or ContentTypes.Pdf;
+}
 
 /// <summary>成品: an official document in every form, the Word document first.</summary>
 internal static class Outputs

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -25,6 +26,24 @@ public sealed class DocumentChecks(BlobServiceClient blobs)
         }
 
         await Advance(document, cancellation);
+    }
+
+    /// <summary>Keeps what tells which figures of a file were changed: hashes, no text.</summary>
+    internal Task Seal(string file, ReadOnlyMemory<byte> seals, CancellationToken cancellation) =>
+        Blob($"seals/{file}").UploadAsync(BinaryData.FromBytes(seals), overwrite: true, cancellation);
+
+    /// <summary>The seals of a file; null where it has none.</summary>
+    internal async Task<byte[]?> SealsOf(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            BlobDownloadResult found = await Blob($"seals/{file}").DownloadContentAsync(cancellation);
+            return found.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a file or a code stands for; null where the product made no such thing.</summary>
@@ -108,4 +127,8 @@ public sealed record CheckedDocument(
     string Bureau,
     int FiscalYear,
     DateTimeOffset MadeAt
-);
+)
+{
+    /// <summary>SHA-256 of its files that have seals.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+}

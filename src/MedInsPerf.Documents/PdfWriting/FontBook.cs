@@ -19,7 +19,7 @@ internal sealed class FontBook(PdfFonts fonts)
     private const int Geta = 0x3013;
 
     private readonly Dictionary<TrueTypeFont, FontUse> uses = [];
-    private readonly Dictionary<(FontRole Role, int Character), SetGlyph> set = [];
+    private readonly Dictionary<FontRole, Dictionary<int, SetGlyph?>> set = [];
     private readonly SortedSet<int> missing = [];
 
     public IEnumerable<FontUse> Uses => uses.Values;
@@ -29,36 +29,39 @@ internal sealed class FontBook(PdfFonts fonts)
 
     public SetGlyph[] Set(string text, FontRole role)
     {
-        var glyphs = new List<SetGlyph>(text.Length);
+        if (!set.TryGetValue(role, out var known))
+            set[role] = known = [];
+        var glyphs = new SetGlyph[text.Length];
+        var count = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Shown(rune.Value) is { } character)
-                glyphs.Add(Set(character, role));
+            if (!known.TryGetValue(rune.Value, out var glyph))
+                known[rune.Value] = glyph = Shown(rune.Value) is { } character ? Look(character, role) : null;
+            if (glyph is { } shown)
+                glyphs[count++] = shown;
         }
 
-        return [.. glyphs];
+        return count == glyphs.Length ? glyphs : glyphs[..count];
     }
 
-    private SetGlyph Set(int character, FontRole role)
+    private SetGlyph Look(int character, FontRole role)
     {
-        if (set.TryGetValue((role, character), out var known))
-            return known;
         if (character == '\n')
-            return set[(role, character)] = new SetGlyph(character, Use(fonts.For(role).First()), Code: 0, Advance: 0);
+            return new SetGlyph(character, Use(fonts.For(role)[0]), Code: 0, Advance: 0);
         foreach (var font in fonts.For(role))
         {
             if (font.Glyph(character) is var glyph and > 0)
-                return set[(role, character)] = Use(font).Set(character, glyph);
+                return Use(font).Set(character, glyph);
         }
 
         missing.Add(character);
         foreach (var font in fonts.For(role))
         {
             if (font.Glyph(Geta) is var glyph and > 0)
-                return set[(role, character)] = Use(font).Set(character, glyph);
+                return Use(font).Set(character, glyph);
         }
 
-        return set[(role, character)] = Use(fonts.For(role).First()).Set(character, 0);
+        return Use(fonts.For(role)[0]).Set(character, 0);
     }
 
     private FontUse Use(TrueTypeFont font)

@@ -25,7 +25,7 @@ internal static class FontObjects
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
                 + $"/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW {DefaultWidth}/W[{Widths(use)}]/CIDToGIDMap/Identity>>"
         );
-        var unicode = file.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(use)));
+        var unicode = file.AddStream("", ToUnicode(use));
         return file.Add(
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]"
                 + $"/ToUnicode {unicode} 0 R>>"
@@ -58,7 +58,7 @@ internal static class FontObjects
     }
 
     /// <summary>What each code stands for, taken from the text that was set, not from the font.</summary>
-    private static string ToUnicode(FontUse use)
+    private static byte[] ToUnicode(FontUse use)
     {
         var map = new StringBuilder(
             "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -72,15 +72,15 @@ internal static class FontObjects
             map.Append(CultureInfo.InvariantCulture, $"{count} beginbfchar\n");
             for (var code = first; code < first + count; code++)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}><");
+                map.Append('<').AppendHex(code).Append("><");
                 foreach (var unit in char.ConvertFromUtf32(use.Used[code].Character))
-                    map.Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
+                    map.AppendHex(unit);
                 map.Append(">\n");
             }
 
             map.Append("endbfchar\n");
         }
 
-        return map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n").ToString();
+        return map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n").Bytes();
     }
 }

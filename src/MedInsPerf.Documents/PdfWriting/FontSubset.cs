@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MedInsPerf.Documents.PdfWriting;
@@ -16,6 +18,8 @@ internal sealed class FontSubset
     private const int ComponentMatrix = 0x0080;
     private const int ComponentHints = 0x0100;
 
+    private static ReadOnlySpan<byte> Nought => [0];
+
     private readonly TrueTypeFont font;
     private readonly List<int> glyphs;
 
@@ -26,25 +30,27 @@ internal sealed class FontSubset
 
     private byte[] Write()
     {
-        var outlines = new MemoryStream();
-        var offsets = new List<int>();
         // Parts of composed glyphs join the list while it is walked.
+        var offsets = new List<int>(glyphs.Count + 1);
+        var outlines = new ArrayBufferWriter<byte>(glyphs.Sum(glyph => font.Outline(glyph).Length) + 4096);
         for (var index = 0; index < glyphs.Count; index++)
         {
-            offsets.Add((int)outlines.Length);
+            offsets.Add(outlines.WrittenCount);
             var outline = font.Outline(glyphs[index]);
             if (outline.Length == 0)
                 continue;
-            var composed = BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
-            outlines.Write(composed ? Composed(outline.ToArray()) : Simple(outline));
-            if (outlines.Length % 2 == 1)
-                outlines.WriteByte(0);
+            if (BinaryPrimitives.ReadInt16BigEndian(outline) < 0)
+                outlines.Write(Composed(outline.ToArray()));
+            else
+                WriteSimple(outlines, outline);
+            if (outlines.WrittenCount % 2 == 1)
+                outlines.Write(Nought);
         }
 
-        offsets.Add((int)outlines.Length);
-        var isLong = outlines.Length > 2 * ushort.MaxValue;
+        offsets.Add(outlines.WrittenCount);
+        var isLong = outlines.WrittenCount > 2 * ushort.MaxValue;
         return Assemble([
-            ("glyf", outlines.ToArray()),
+            ("glyf", outlines.WrittenMemory),
             ("head", Head(isLong)),
             ("hhea", Patched("hhea", 34, glyphs.Count)),
             ("hmtx", Metrics()),
@@ -54,11 +60,14 @@ internal sealed class FontSubset
     }
 
     /// <summary>The outline without its instructions.</summary>
-    private static byte[] Simple(ReadOnlySpan<byte> outline)
+    private static void WriteSimple(ArrayBufferWriter<byte> outlines, ReadOnlySpan<byte> outline)
     {
         var hints = 10 + (2 * BinaryPrimitives.ReadInt16BigEndian(outline));
         var length = BinaryPrimitives.ReadUInt16BigEndian(outline[hints..]);
-        return [.. outline[..hints], 0, 0, .. outline[(hints + 2 + length)..]];
+        outlines.Write(outline[..hints]);
+        outlines.Write(Nought);
+        outlines.Write(Nought);
+        outlines.Write(outline[(hints + 2 + length)..]);
     }
 
     private byte[] Composed(byte[] outline)
@@ -128,7 +137,7 @@ internal sealed class FontSubset
         return table;
     }
 
-    private static byte[] Assemble(IReadOnlyList<(string Tag, byte[] Content)> tables)
+    private static byte[] Assemble(IReadOnlyList<(string Tag, ReadOnlyMemory<byte> Content)> tables)
     {
         var start = 12 + (16 * tables.Count);
         var file = new byte[start + tables.Sum(table => Padded(table.Content.Length))];
@@ -142,7 +151,7 @@ internal sealed class FontSubset
         for (var index = 0; index < tables.Count; index++)
         {
             var (tag, content) = tables[index];
-            content.CopyTo(file, at);
+            content.Span.CopyTo(file.AsSpan(at));
             var record = file.AsSpan(12 + (16 * index), 16);
             Encoding.ASCII.GetBytes(tag, record);
             BinaryPrimitives.WriteUInt32BigEndian(record[4..], Sum(file.AsSpan(at, Padded(content.Length))));
@@ -162,8 +171,8 @@ internal sealed class FontSubset
     private static uint Sum(ReadOnlySpan<byte> content)
     {
         var sum = 0u;
-        for (var at = 0; at < content.Length; at += 4)
-            sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(content[at..]));
+        foreach (var word in MemoryMarshal.Cast<byte, uint>(content))
+            sum = unchecked(sum + (BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word));
         return sum;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PageDraft(int number)
 
     public IReadOnlyList<(double Left, double Top, double Right, double Bottom, int Heading)> Links => links;
 
-    public byte[] Content => Encoding.ASCII.GetBytes(content.ToString());
+    public byte[] Content => content.Bytes();
 
     /// <summary>What is drawn until <see cref="End"/> belongs to the tag.</summary>
     public void Begin(Tag tag)
@@ -85,10 +85,10 @@ internal sealed class PageDraft(int number)
                 content.Append(space, ' ').Append("Tc ");
             }
 
-            content.Append('<');
+            content.Append('(');
             foreach (var glyph in glyphs[start..end])
-                content.Append(glyph.Code.ToString("X4", CultureInfo.InvariantCulture));
-            content.Append(">Tj ");
+                content.AppendBytes(glyph.Code);
+            content.Append(")Tj ");
             start = end;
         }
 

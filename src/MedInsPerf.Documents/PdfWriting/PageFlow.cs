@@ -101,31 +101,37 @@ internal sealed class PageFlow(FontBook book)
     /// <summary>Where the baseline stands in a line of some height.</summary>
     public static double Baseline(double height, double size) => ((height - size) / 2) + (0.86 * size);
 
-    /// <summary>Numbers the pages, and prints the check code on each.</summary>
+    /// <summary>Numbers the pages, and prints what belongs beside the number on each.</summary>
     /// <param name="hasCover">Whether the first page shows no number.</param>
-    public void Number(bool hasCover, string? checkCode)
+    public void Number(bool hasCover, string? foot)
     {
-        foreach (var page in pages.Skip(hasCover ? 1 : 0))
+        foreach (var page in pages)
         {
-            page.BeginArtifact(isFooter: true);
-            var number = book.Set($"— {page.Number + 1} —", FontRole.Body);
-            var width = LineBreaker.WidthOf(number, FooterSize, 0);
             var isOdd = page.Number % 2 == 0;
-            page.Text(
-                number,
-                isOdd ? Left + TextWidth - FooterSize - width : Left + FooterSize,
-                FooterBaseline,
-                FooterSize
-            );
-            if (checkCode is not null)
-                CheckCode(page, checkCode, isOdd);
+            page.BeginArtifact(isFooter: true);
+            if (!hasCover || page.Number > 0)
+                Number(page, isOdd);
+            if (foot is not null)
+                Foot(page, foot, isOdd);
             page.End();
         }
     }
 
-    private void CheckCode(PageDraft page, string checkCode, bool isOdd)
+    private void Number(PageDraft page, bool isOdd)
     {
-        var code = book.Set(Words.CheckCode(checkCode), FontRole.Body);
+        var number = book.Set($"— {page.Number + 1} —", FontRole.Body);
+        var width = LineBreaker.WidthOf(number, FooterSize, 0);
+        page.Text(
+            number,
+            isOdd ? Left + TextWidth - FooterSize - width : Left + FooterSize,
+            FooterBaseline,
+            FooterSize
+        );
+    }
+
+    private void Foot(PageDraft page, string foot, bool isOdd)
+    {
+        var code = book.Set(foot, FontRole.Body);
         var width = LineBreaker.WidthOf(code, TextStyle.Note.Size - 2, 0);
         page.Text(code, isOdd ? Left : Left + TextWidth - width, FooterBaseline, TextStyle.Note.Size - 2);
     }

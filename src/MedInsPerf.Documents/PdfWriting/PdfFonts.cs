@@ -11,9 +11,13 @@ namespace MedInsPerf.Documents;
 public sealed class PdfFonts
 {
     private readonly ImmutableDictionary<FontRole, TrueTypeFont> fonts;
+    private readonly Dictionary<FontRole, TrueTypeFont[]> order;
 
-    private PdfFonts(ImmutableDictionary<FontRole, TrueTypeFont> fonts, string hash) =>
+    private PdfFonts(ImmutableDictionary<FontRole, TrueTypeFont> fonts, string hash)
+    {
         (this.fonts, Hash) = (fonts, hash);
+        order = Enum.GetValues<FontRole>().ToDictionary(role => role, InOrder);
+    }
 
     /// <summary>SHA-256 over the chosen font files, lower case hex: part of what a document's bytes follow from.</summary>
     public string Hash { get; }
@@ -71,10 +75,14 @@ public sealed class PdfFonts
         Path.GetFileNameWithoutExtension(path).Contains(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The fonts to look a character up in, in order.</summary>
-    internal IEnumerable<TrueTypeFont> For(FontRole role) =>
-        new[] { role, FontRole.Body, FontRole.Hei, FontRole.Kai, FontRole.Title }
-            .Distinct()
-            .Where(fonts.ContainsKey)
-            .Select(asked => fonts[asked])
-            .Distinct();
+    internal ReadOnlySpan<TrueTypeFont> For(FontRole role) => order[role];
+
+    private TrueTypeFont[] InOrder(FontRole role) =>
+        [
+            .. new[] { role, FontRole.Body, FontRole.Hei, FontRole.Kai, FontRole.Title }
+                .Distinct()
+                .Where(fonts.ContainsKey)
+                .Select(asked => fonts[asked])
+                .Distinct(),
+        ];
 }

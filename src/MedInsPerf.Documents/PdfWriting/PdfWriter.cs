@@ -15,7 +15,7 @@ public static class PdfWriter
     /// <summary>Writes a report.</summary>
     public static WrittenPdf Write(Report report, DocumentMeta meta, PdfFonts fonts)
     {
-        var (layout, book) = ReportLayout.Of(report, fonts, meta.CheckCode);
+        var (layout, book) = ReportLayout.Of(report, fonts, meta.Foot);
         var file = new PdfObjects();
         var tree = file.Reserve();
         var pages = layout.Pages.Select(_ => file.Reserve()).ToList();
@@ -40,6 +40,7 @@ public static class PdfWriter
         var time = meta.WrittenAt.ToUniversalTime().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var about = file.Add(
             $"<</Title{PdfText.Unicode(meta.Title)}/Author{PdfText.Unicode(meta.Creator)}/Producer(MedInsPerf)"
+                + (meta.CheckCode is null ? "" : $"/Keywords{PdfText.Unicode(meta.CheckCode)}")
                 + $"/CreationDate(D:{time}Z)/ModDate(D:{time}Z)>>"
         );
         return new WrittenPdf(

@@ -30,28 +30,28 @@ internal sealed class ReportLayout
     public IReadOnlyList<Landmark> Landmarks => landmarks;
 
     /// <summary>Lays a report out. The pages in its 目录 are known only when all is laid out: then it is done again.</summary>
-    public static (ReportLayout Layout, FontBook Book) Of(Report report, PdfFonts fonts, string? checkCode)
+    public static (ReportLayout Layout, FontBook Book) Of(Report report, PdfFonts fonts, string? foot)
     {
         var glyphs = new FontBook(fonts);
         var headings = report.Blocks.Count(block => block is ReportBlock.PartTitle or ReportBlock.Heading);
         var layout = new ReportLayout(report, glyphs, ContentsEntry.Of(report, new int[headings]));
-        layout.AddAll(checkCode);
+        layout.AddAll(foot);
         if (layout.contents.IsEmpty)
             return (layout, glyphs);
         glyphs = new FontBook(fonts);
         var pages = layout.landmarks.Select(landmark => landmark.Page + 1).ToList();
         layout = new ReportLayout(report, glyphs, ContentsEntry.Of(report, pages));
-        layout.AddAll(checkCode);
+        layout.AddAll(foot);
         return (layout, glyphs);
     }
 
-    private void AddAll(string? checkCode)
+    private void AddAll(string? foot)
     {
         for (var index = 0; index < report.Blocks.Length; index++)
             Add(report.Blocks[index], index);
         if (Pages.Count == 0)
             flow.NewPage();
-        flow.Number(report.Blocks is [ReportBlock.Cover, ..], checkCode);
+        flow.Number(report.Blocks is [ReportBlock.Cover, ..], foot);
     }
 
     private void Add(ReportBlock block, int index)

@@ -18,6 +18,9 @@ internal sealed class TrueTypeFont
     private readonly List<(int First, int Last, int Glyph)> beyond = [];
     private readonly bool longOffsets;
     private readonly int metrics;
+    private readonly int outlines;
+    private readonly int places;
+    private readonly int widths;
 
     private TrueTypeFont(byte[] file)
     {
@@ -28,6 +31,7 @@ internal sealed class TrueTypeFont
         GlyphCount = Unsigned(At("maxp") + 4);
         (Ascent, Descent) = (Signed(At("hhea") + 4), Signed(At("hhea") + 6));
         metrics = Unsigned(At("hhea") + 34);
+        (outlines, places, widths) = (At("glyf"), At("loca"), At("hmtx"));
         Bounds = [.. BoundsInHead.Select(offset => PerThousand(Signed(At("head") + offset)))];
         Names = NamesIn(file.AsSpan(At("name"), tables["name"].Length));
         MayBeEmbedded = !tables.ContainsKey("OS/2") || (Unsigned(At("OS/2") + 8) & 0x000F) != RestrictedLicence;
@@ -95,24 +99,21 @@ internal sealed class TrueTypeFont
     }
 
     /// <summary>The width of a glyph in thousandths of an em.</summary>
-    public int Advance(int glyph) => PerThousand(Unsigned(At("hmtx") + (4 * Math.Min(glyph, metrics - 1))));
+    public int Advance(int glyph) => PerThousand(Unsigned(widths + (4 * Math.Min(glyph, metrics - 1))));
 
     /// <summary>The glyph's entry in hmtx: its width and left side bearing.</summary>
     public (ushort Advance, short Bearing) Metrics(int glyph) =>
         glyph < metrics
-            ? (Unsigned(At("hmtx") + (4 * glyph)), Signed(At("hmtx") + (4 * glyph) + 2))
-            : (
-                Unsigned(At("hmtx") + (4 * (metrics - 1))),
-                Signed(At("hmtx") + (4 * metrics) + (2 * (glyph - metrics)))
-            );
+            ? (Unsigned(widths + (4 * glyph)), Signed(widths + (4 * glyph) + 2))
+            : (Unsigned(widths + (4 * (metrics - 1))), Signed(widths + (4 * metrics) + (2 * (glyph - metrics))));
 
     /// <summary>The outline of a glyph; empty for a space.</summary>
     public ReadOnlySpan<byte> Outline(int glyph)
     {
         var (from, to) = longOffsets
-            ? (Long(At("loca") + (4 * glyph)), Long(At("loca") + (4 * glyph) + 4))
-            : (2 * Unsigned(At("loca") + (2 * glyph)), 2 * Unsigned(At("loca") + (2 * glyph) + 2));
-        return file.AsSpan(At("glyf") + from, to - from);
+            ? (Long(places + (4 * glyph)), Long(places + (4 * glyph) + 4))
+            : (2 * Unsigned(places + (2 * glyph)), 2 * Unsigned(places + (2 * glyph) + 2));
+        return file.AsSpan(outlines + from, to - from);
     }
 
     /// <summary>A whole table.</summary>

@@ -8,6 +8,7 @@ internal static class WordPage
 {
     public const string OddFooter = "rIdOddFooter";
     public const string EvenFooter = "rIdEvenFooter";
+    public const string FirstFooter = "rIdFirstFooter";
 
     private const int Width = 11906;
     private const int Height = 16838;
@@ -22,6 +23,9 @@ internal static class WordPage
     /// <summary>28 pt.</summary>
     public const int Line = 560;
 
+    /// <summary>四号.</summary>
+    private const int OneCharacter = 280;
+
     /// <summary>156 mm.</summary>
     public const int TextWidth = Width - Left - Right;
 
@@ -30,7 +34,14 @@ internal static class WordPage
     {
         var section = Section();
         if (hasCover)
+        {
             section.InsertBefore(new W.TitlePage(), section.GetFirstChild<W.DocGrid>());
+            section.InsertBefore(
+                new W.FooterReference { Type = W.HeaderFooterValues.First, Id = FirstFooter },
+                section.GetFirstChild<W.PageSize>()
+            );
+        }
+
         return section;
     }
 
@@ -52,29 +63,59 @@ internal static class WordPage
             new W.DocGrid { Type = W.DocGridValues.Lines, LinePitch = Line }
         );
 
-    /// <summary>单页码居右空一字，双页码居左空一字.</summary>
-    public static W.Footer Footer(bool even)
+    /// <summary>单页码居右空一字，双页码居左空一字; what else stands at the foot stands on the other side.</summary>
+    public static W.Footer Footer(bool even, string? foot)
     {
-        var footer = new W.Footer(
-            new W.Paragraph(
-                new W.ParagraphProperties
+        var paragraph = new W.Paragraph(
+            new W.ParagraphProperties
+            {
+                ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Footer },
+                Tabs = foot is null
+                    ? null
+                    : new W.Tabs(
+                        new W.TabStop
+                        {
+                            Val = W.TabStopValues.Right,
+                            Position = even ? TextWidth : TextWidth - OneCharacter,
+                        }
+                    ),
+                Indentation = even
+                    ? new W.Indentation { LeftChars = 100, Left = "280" }
+                    : new W.Indentation { RightChars = 100, Right = "280" },
+                Justification = new W.Justification
                 {
-                    ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Footer },
-                    Indentation = even
-                        ? new W.Indentation { LeftChars = 100, Left = "280" }
-                        : new W.Indentation { RightChars = 100, Right = "280" },
-                    Justification = new W.Justification
-                    {
-                        Val = even ? W.JustificationValues.Left : W.JustificationValues.Right,
-                    },
+                    Val = even || foot is not null ? W.JustificationValues.Left : W.JustificationValues.Right,
                 },
-                new W.Run(Text("— ")),
-                new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
-                new W.Run(Text(" —"))
-            )
+            }
         );
-        return footer;
+        if (foot is not null && !even)
+            paragraph.Append(Small(foot), Tab());
+        paragraph.Append(
+            new W.Run(Text("— ")),
+            new W.SimpleField(new W.Run(new W.Text("1"))) { Instruction = " PAGE " },
+            new W.Run(Text(" —"))
+        );
+        if (foot is not null && even)
+            paragraph.Append(Tab(), Small(foot));
+        return new W.Footer(paragraph);
     }
+
+    /// <summary>The foot of a cover, which shows no number.</summary>
+    public static W.Footer FirstFoot(string? foot)
+    {
+        var paragraph = new W.Paragraph(
+            new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Footer } }
+        );
+        if (foot is not null)
+            paragraph.Append(Small(foot));
+        return new W.Footer(paragraph);
+    }
+
+    private static W.Run Tab() => new(new W.TabChar());
+
+    /// <summary>小五 and smaller, so that it does not compete with the number.</summary>
+    private static W.Run Small(string text) =>
+        new(new W.RunProperties { FontSize = new W.FontSize { Val = "17" } }, Text(XmlCharacters.Clean(text)));
 
     public static W.Settings Settings() =>
         new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
 using MedInsPerf.Documents.Charts;
 using MedInsPerf.Documents.Word;
 using MedInsPerf.Domain.Reports;
@@ -35,6 +36,10 @@ public static class WordWriter
             package.Add("word/" + target, Types + type + "+xml", content);
         }
 
+        AddFooter(package, WordPage.OddFooter, "footer1.xml", WordPage.Footer(even: false, meta.Foot));
+        AddFooter(package, WordPage.EvenFooter, "footer2.xml", WordPage.Footer(even: true, meta.Foot));
+        if (report.Blocks is [ReportBlock.Cover, ..])
+            AddFooter(package, WordPage.FirstFooter, "footer3.xml", WordPage.FirstFoot(meta.Foot));
         for (var index = 0; index < charts.Count; index++)
             AddChart(package, index, charts[index], meta);
         return package.Pack();
@@ -46,9 +51,13 @@ public static class WordWriter
             ("rIdStyles", "styles", "styles.xml", PackageZip.Xml(WordStyleSheet.Of(hasParts))),
             ("rIdSettings", "settings", "settings.xml", PackageZip.Xml(WordPage.Settings())),
             ("rIdFonts", "fontTable", "fontTable.xml", PackageZip.Xml(WordStyleSheet.Fonts())),
-            (WordPage.OddFooter, "footer", "footer1.xml", PackageZip.Xml(WordPage.Footer(even: false))),
-            (WordPage.EvenFooter, "footer", "footer2.xml", PackageZip.Xml(WordPage.Footer(even: true))),
         ];
+
+    private static void AddFooter(PackageDraft package, string id, string name, OpenXmlElement footer)
+    {
+        package.Relate(Main, id, PackageDraft.OfficeRelations + "footer", name);
+        package.Add("word/" + name, Types + "footer+xml", PackageZip.Xml(footer));
+    }
 
     private static void AddChart(PackageDraft package, int index, ReportBlock.Chart chart, DocumentMeta meta)
     {

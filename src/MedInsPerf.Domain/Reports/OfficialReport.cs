@@ -10,7 +10,7 @@ public static class OfficialReport
     /// Goes into every manifest; raised whenever the same record would give another document, so that an old file is not
     /// taken for a forged one.
     /// </summary>
-    public const string Template = "2";
+    public const string Template = "3";
 
     /// <summary>Composes the document of a kind from what the record holds of it.</summary>
     /// <returns>Null where the record holds nothing of the kind, or no document of the kind can be made.</returns>

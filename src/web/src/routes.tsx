@@ -12,6 +12,7 @@ export const routes = createBrowserRouter([
     hydrateFallbackElement: <Opening />,
     children: [
       { path: 'sign-in', lazy: () => import('./signIn/SignInPage') },
+      { path: 'check', lazy: () => import('./check/CheckPage') },
       { path: 'signed-in', lazy: () => import('./signIn/SignedInPage') },
       {
         element: <Members />,

@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MediatR;
+using MedInsPerf.App.Reports;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
+using MedInsPerf.Local.Hosting;
 using MedInsPerf.Local.Issuer;
 using MedInsPerf.LocalCosmos;
 using MedInsPerf.Testing;
@@ -40,6 +42,7 @@ internal sealed class House : IAsyncDisposable
                 {
                     ["Storage:ConnectionString"] = storage,
                     ["Mail:PickupFolder"] = MailFolder,
+                    ["Reports:Fonts"] = FontsFolder,
                 }
             )
             .Build();
@@ -51,6 +54,12 @@ internal sealed class House : IAsyncDisposable
             .AddMedInsPerfApp(configuration)
             .BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>Whether the fonts of the PDF files are installed.</summary>
+    public bool HasFonts => Of<ReportFonts>().Installed is not null;
+
+    private static string FontsFolder =>
+        Path.Combine(LocalSettings.Repository()!, "tools", "node_modules", "@expo-google-fonts");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 2, 20, 1, 0, 0, TimeSpan.Zero));
 

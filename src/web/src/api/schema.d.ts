@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filings/{filingId}": {
         parameters: {
             query?: never;
@@ -797,8 +813,21 @@ export interface components {
             columnSpan: number;
             text: string;
         };
-        /** @description What the check page says. State is current, older or none. */
+        /** @description What a file says and the document does not. */
+        ChangedText: {
+            /**
+             * Format: int32
+             * @description 第几页; null where the format has no pages.
+             */
+            page: null | number;
+            /** @description The words before it. */
+            lead: string;
+            /** @description The figure, or the passage where more than figures differ. */
+            text: string;
+        };
+        /** @description What the check page says. */
         CheckView: {
+            /** @description current, older, none; changed for a file that bears a known code and is no file of ours. */
             state: string;
             title: null | string;
             bureau: null | string;
@@ -806,6 +835,15 @@ export interface components {
             fiscalYear: null | number;
             /** Format: date-time */
             madeAt: null | string;
+            /** @description Whether the document of a changed file is the filing's newest. */
+            isCurrent?: boolean;
+            /** @description What a changed file says and the document does not. */
+            changes?: components["schemas"]["ChangedText"][];
+            /**
+             * Format: int32
+             * @description How many paragraphs or cells a changed file lacks; null where its text cannot be compared.
+             */
+            missing?: null | number;
         };
         /** @description A member of the caller's own bureau. */
         ColleagueView: {
@@ -2000,6 +2038,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    checkFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: components["schemas"]["IFormFile"];
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {

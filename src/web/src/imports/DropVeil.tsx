@@ -2,7 +2,15 @@ import { InboxOutlined } from '@ant-design/icons'
 import { useEffect, useRef, useState } from 'react'
 
 /** Files may be dropped anywhere on the page; while they hover, the whole page says so. */
-export function DropVeil({ onDrop }: { onDrop(files: File[]): void }) {
+export function DropVeil({
+  onDrop,
+  says = '松开就导入',
+  detail = 'Word、WPS、PDF、Excel、文本都可以，原文件不会改动',
+}: {
+  onDrop(files: File[]): void
+  says?: string
+  detail?: string
+}) {
   const [hovering, setHovering] = useState(false)
   const drop = useRef(onDrop)
   drop.current = onDrop
@@ -44,8 +52,8 @@ export function DropVeil({ onDrop }: { onDrop(files: File[]): void }) {
     <div className="veil">
       <div>
         <InboxOutlined aria-hidden />
-        <b>松开就导入</b>
-        <span className="sec">Word、WPS、PDF、Excel、文本都可以，原文件不会改动</span>
+        <b>{says}</b>
+        <span className="sec">{detail}</span>
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { at } from '../api/address'
 import { useResource } from '../api/useResource'
 import { useKeys } from '../ui/keys'
@@ -49,6 +49,9 @@ export function Component() {
             用单位账号登录
           </Button>
           <p className="dim s12">还没有开通？请本单位管理员把您加进来，加好后再登录。</p>
+          <p className="dim s12">
+            收到一份自评报告，想知道是不是报送的那一份？<Link to="/check">核对公文</Link>，不用登录。
+          </p>
           {where.value?.local && (
             <div className="signin-local">
               <b>本机运行</b>

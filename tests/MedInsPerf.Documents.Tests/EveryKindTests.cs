@@ -1,0 +1,85 @@
+using System.Text;
+using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Reports;
+using MedInsPerf.Domain.Rules;
+using MedInsPerf.Domain.SelfEvaluations;
+using MedInsPerf.Samples;
+
+namespace MedInsPerf.Documents.Tests;
+
+/// <summary>The official document of every kind, read again: nothing is found in it that was not found in what was filed.</summary>
+public sealed class EveryKindTests
+{
+    private static readonly DocumentMeta Meta = new(
+        "自评",
+        "某县医疗保障局",
+        DateTimeOffset.UnixEpoch,
+        "A1B2-C3D4-E5F6"
+    );
+
+    public static TheoryData<string, DocumentKind> Documents =>
+        new()
+        {
+            { "01-wangchuan-projects", DocumentKind.ProjectSelfEvaluation },
+            { "03-luming-capacity", DocumentKind.ProjectSelfEvaluation },
+            { "04-qinghe-department", DocumentKind.DepartmentSelfEvaluation },
+            { "05-hewan-department", DocumentKind.DepartmentSelfEvaluation },
+            { "07-shuangyu-accounts", DocumentKind.FinalAccounts },
+        };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    [InlineData("06-fengyuan-accounts", DocumentKind.FinalAccounts)]
+    public void A_docx_has_nothing_new_to_complain_of(string sample, DocumentKind kind)
+    {
+        var record = Filed(sample);
+        var again = Read("a.docx", WordWriter.Write(Compose(record, kind), Meta));
+        Complaints(again).Except(Complaints(record)).ShouldBeEmpty();
+        Projects(again, named: record).ShouldBe(Projects(record));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void A_pdf_has_nothing_new_to_complain_of(string sample, DocumentKind kind)
+    {
+        var record = Filed(sample);
+        var again = Read("a.pdf", PdfWriter.Write(Compose(record, kind), Meta, Fonts.Required).Bytes);
+        Complaints(again).Except(Complaints(record)).ShouldBeEmpty();
+        Projects(again, named: record).ShouldBe(Projects(record));
+    }
+
+    private static Report Compose(DocumentRecord record, DocumentKind kind) =>
+        OfficialReport.Compose(record, kind, new DateOnly(2024, 2, 20)).ShouldNotBeNull();
+
+    private static DocumentRecord Filed(string name) => Filed(CountyReport.First.Single(report => report.Name == name));
+
+    private static DocumentRecord Filed(CountyReport sample) => Read("a.txt", Encoding.UTF8.GetBytes(sample.Text));
+
+    private static DocumentRecord Read(string name, byte[] bytes) =>
+        RecordReader.Read(DocumentReader.Read(name, bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source);
+
+    /// <summary>
+    /// A part that the outline of the province asks for and the filing lacks is printed as 未填; that it is said to be blank
+    /// (PART-005) is what it is printed for.
+    /// </summary>
+    private static IEnumerable<string> Complaints(DocumentRecord record) =>
+        RuleBook
+            .Current.Check([record])
+            .Findings.Where(finding => finding.Rule.Id != "PART-005")
+            .Select(finding => $"{finding.Rule.Id} {finding.Verdict.Stated}");
+
+    /// <summary>A report of a single project may leave its name to the cover; the official document prints one.</summary>
+    private static IEnumerable<Project> Projects(DocumentRecord record, DocumentRecord? named = null) =>
+        record
+            .Parts.Select(part => part.Project)
+            .OfType<Project>()
+            .Select(
+                (project, at) =>
+                    named?.Parts.Select(part => part.Project).OfType<Project>().ElementAtOrDefault(at) is { Name: "" }
+                        ? project with
+                        {
+                            Name = "",
+                        }
+                        : project
+            );
+}
