@@ -75,7 +75,12 @@ internal sealed partial class Desk(IPage page)
         var should = Card.Locator(".cmp .should b");
         var right = await should.CountAsync() > 0 ? await should.InnerTextAsync() : null;
         var quote = (await Card.Locator("dd p").First.InnerTextAsync()).Split('“', '”')[1].TrimEnd('…');
-        await Card.Locator("button:has-text('改数字'), button:has-text('改这')").First.ClickAsync();
+        // A word that is wrong is mended in its paragraph, a figure where it stands.
+        var paragraph = Card.Locator("button:has-text('改这')");
+        var isWord = !Number().IsMatch(stated) && await paragraph.CountAsync() > 0;
+        await (
+            isWord ? paragraph : Card.Locator("button:has-text('改数字'), button:has-text('改这')")
+        ).First.ClickAsync();
         var box = page.Locator(".figurebox input, .textbox textarea");
         var anew = Anew(await box.InputValueAsync(), stated, right, quote);
         await box.FillAsync(anew);

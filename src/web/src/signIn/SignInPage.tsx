@@ -50,7 +50,11 @@ export function Component() {
           </Button>
           <p className="dim s12">还没有开通？请本单位管理员把您加进来，加好后再登录。</p>
           <p className="dim s12">
-            收到一份自评报告，想知道是不是报送的那一份？<Link to="/check">核对公文</Link>，不用登录。
+            收到一份自评报告，想知道是不是报送的那一份？
+            <Link to="/check" className="inline-link">
+              核对公文
+            </Link>
+            ，不用登录。
           </p>
           {where.value?.local && (
             <div className="signin-local">
