@@ -20,6 +20,7 @@ public sealed class ForeignIdTests(Product product)
         "subscriptionId",
         "packId",
         "version",
+        "area",
         "fiscalYear",
         "ledgerId",
         "mark",
