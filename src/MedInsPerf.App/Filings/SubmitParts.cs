@@ -30,7 +30,6 @@ public static class SubmitParts
                     part with
                     {
                         SubmittedBy = by,
-
                         // What the unit head wanted mended stays in the county.
                         ReturnItems = part.ReturnItems.RemoveAll(item => !item.FromAbove),
                     }

@@ -19,7 +19,7 @@ internal static partial class Subjects
     /// <summary>Whether a fact says itself of which project or fund it is.</summary>
     public static bool IsNamed(Fact fact) => Of(fact).Length > 0;
 
-    /// <summary>药店智能监控项目 of 药店智能监控项目年初预算; empty where the clause opens with the term itself.</summary>
+    /// <summary>宣传项目 of 宣传项目年初预算; empty where the clause opens with the term itself.</summary>
     private static string Of(Fact fact) =>
         Named().Match(fact.Lead) is { Success: true } named ? Frills().Replace(named.Groups["subject"].Value, "") : "";
 

@@ -51,7 +51,7 @@ internal sealed partial record PartSpan(
         );
     }
 
-    /// <summary>A project's form behind a department's report or accounts is a part of its own; behind its own report it is not.</summary>
+    /// <summary>A project's form behind a department's report or accounts, or one of several, is a part of its own; alone behind its own report it is not.</summary>
     private static List<ImmutableArray<OutlineLine>> WithAnnexedForms(
         List<ImmutableArray<OutlineLine>> covers,
         List<ImmutableArray<OutlineLine>> forms

@@ -269,7 +269,7 @@ internal static partial class ListReader
         return items.Count == 0 ? null : new FigureList(head, items.ToImmutable(), marker.Closure);
     }
 
-    /// <summary>支出 of 支出分为四块：.</summary>
+    /// <summary>支出 of 支出分为三部分：.</summary>
     private static string SubjectOf(List<Fact> facts, Marker marker)
     {
         if (facts.Count == 0 || marker.Start == 0)
@@ -343,7 +343,7 @@ internal static partial class ListReader
     [GeneratedRegex("(?:总计|合计|总额)(?:为|是|共)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Total();
 
-    /// <summary>Nothing stands between the amount and its share: 县外的占 is of something else.</summary>
+    /// <summary>Nothing stands between the amount and its share: 其余的占 is of something else.</summary>
     [GeneratedRegex(
         "^[^\\p{IsCJKUnifiedIdeographs}]*(?:其|约|大约|分别|所|比例|比重)?占",
         RegexOptions.None,

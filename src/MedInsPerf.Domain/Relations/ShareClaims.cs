@@ -108,13 +108,13 @@ internal static partial class ShareClaims
                 words.EndsWith(name, StringComparison.Ordinal)
                 || (words.Length >= 3 && name.EndsWith(words, StringComparison.Ordinal))
             );
-        // 项目总数: 项目16个, not the three of one sort.
+        // 项目总数: 项目 n 个, not those of one sort.
         if (name.Length < 3)
             return part.Facts.Where(IsNamed).MaxBy(fact => fact.Figure.Amount);
         return part.Facts.Take(at).LastOrDefault(IsNamed) ?? part.Facts.Skip(at + 1).FirstOrDefault(IsNamed);
     }
 
-    /// <summary>项目总数 is what 项目16个 counts; two characters alone name too much.</summary>
+    /// <summary>项目总数 is what 项目 n 个 counts; two characters alone name too much.</summary>
     private static string? NameOf(string whole)
     {
         var name = Core(whole);

@@ -129,7 +129,7 @@ public static class FormRules
         CellsKeepTheUnit,
     ];
 
-    /// <summary>580,000 under 万元 beside a total of 1,494: the cell was filled in in 元.</summary>
+    /// <summary>A source of 120,000 under 万元 beside a total of 30: the cell was filled in in 元.</summary>
     private static bool IsHuge(NumberEntry term, decimal total) => total > 0m && term.Value >= 100m * total;
 
     private static IEnumerable<Verdict?> UnitsOf(FiledForm filed) =>

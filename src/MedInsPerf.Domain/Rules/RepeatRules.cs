@@ -5,6 +5,7 @@ using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
+using MedInsPerf.Domain.Wording;
 
 namespace MedInsPerf.Domain.Rules;
 
@@ -97,21 +98,11 @@ public static partial class RepeatRules
             select Compare(part, said, concept.Name);
     }
 
-    /// <summary>A heading between them names another project.</summary>
+    /// <summary>Of several sections that tell of a project each, one holds the first of them and not the last.</summary>
     private static bool AreOfProjects(FiledPart part, List<Fact> said) =>
-        part.Outline.Any(line =>
-            line.IsHeading
-            && line.Block > said[0].Passage.Block
-            && line.Block <= said[^1].Passage.Block
-            && NamesAProject().IsMatch(line.Title)
-        );
-
-    [GeneratedRegex(
-        "(?:经费|资金|项目|补助|补贴|医疗费|工程|专项|服务费|救助|统筹金)$",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex NamesAProject();
+        ProjectSection
+            .In(part)
+            .Any(section => section.Holds(said[0].Passage.Block) != section.Holds(said[^1].Passage.Block));
 
     private static readonly ImmutableArray<Concept> HeadConcepts =
     [

@@ -86,7 +86,7 @@ public static partial class SelfNameRules
                 Cause = unit,
             };
 
-    /// <summary>县人力资源和社会保障局2022年度机关运行经费支出…: own figures, another subject.</summary>
+    /// <summary>县某局20××年度机关运行经费支出…: own figures, another subject.</summary>
     [GeneratedRegex(
         @"(?:^|[。；]|[一二三四五六七八九十\d][、.．）])(?:\d{4}年度?，?)?(?<unit>[\p{IsCJKUnifiedIdeographs}]{2,24}?(?:局|委员会|卫健委|发改委|委|医院|学校|中学|小学|办公室|协会|联合会|残联|妇联|街道办事处|政府|厅|院))(?:机关|本级|部门)?(?:\d{4}年度?)?(?:，)?(?:的|度)?(?:部门)?(?:机关运行经费|部门决算|部门预算|“三公”经费|三公经费|政府采购支出|国有资产占|收入总计|支出总计|收入、支出|收、支|本年收入|本年支出|财政拨款收入|财政拨款支出|财政拨款“三公”|一般公共预算财政拨款|政府性基金预算|整体支出|基本支出|项目支出|内设机构|内设|编制|在职|年初预算|全年预算|预算执行率|绩效自评|共有车辆|公务用车)",
         RegexOptions.ExplicitCapture,

@@ -9,7 +9,7 @@ namespace MedInsPerf.Domain.Wording;
 /// <param name="Passage">The paragraph that says it.</param>
 /// <param name="Start">First character.</param>
 /// <param name="Words">As written: 各项绩效指标均已如期完成.</param>
-/// <param name="IsOfOneThing">Whether it is said of one task only: 超额完成年度参保任务.</param>
+/// <param name="IsOfOneThing">Whether it is said of one task only: 超额完成年度培训任务.</param>
 internal sealed partial record AllDone(Passage Passage, int Start, string Words, bool IsOfOneThing)
 {
     /// <summary>Every such sentence of a part, plans and exceptions apart.</summary>

@@ -8,8 +8,8 @@ namespace MedInsPerf.Domain.Wording;
 /// <summary>覆盖: how many of all were reached, or that all were.</summary>
 /// <param name="Passage">The paragraph that says it.</param>
 /// <param name="Start">First character of the words.</param>
-/// <param name="Words">全县定点零售药店65家，年内安装62家.</param>
-/// <param name="Noun">What is covered: 定点零售药店.</param>
+/// <param name="Words">全县村卫生室40家，年内联网38家.</param>
+/// <param name="Noun">What is covered: 村卫生室.</param>
 /// <param name="Verb">安装, 接入, 检查 ….</param>
 /// <param name="Of">All of them; 0 where all are said to be reached.</param>
 /// <param name="Done">Those that were reached.</param>
@@ -68,7 +68,7 @@ internal sealed partial record Coverage(
             HeadingsAbove(part, passage) + passage.Value
         );
 
-    /// <summary>Every place that says of all that they were reached: 定点药店已全部接入智能监控.</summary>
+    /// <summary>Every place that says of all that they were reached: 村卫生室已全部联网.</summary>
     public static IEnumerable<Coverage> AllIn(FiledPart part) =>
         from passage in part.Facts.Passages
         where passage.Cell is null && !Topic.IsUnderPlans(part, passage)

@@ -9,7 +9,7 @@ namespace MedInsPerf.Domain.Wording;
 /// <summary>目标一节: a bound set under a heading of aims, and what was reached, told further on.</summary>
 /// <param name="Passage">The paragraph.</param>
 /// <param name="Start">First character of the words.</param>
-/// <param name="Words">住院救助不少于4000人次.</param>
+/// <param name="Words">住院救助不少于900人次.</param>
 /// <param name="What">住院救助.</param>
 /// <param name="Value">4000.</param>
 /// <param name="Unit">人次.</param>

@@ -9,7 +9,7 @@ namespace MedInsPerf.Domain.Wording;
 /// <summary>时限: a day by which something was to be done, or on which it was.</summary>
 /// <param name="Passage">The paragraph that says it.</param>
 /// <param name="Start">First character of the words.</param>
-/// <param name="Words">资助参保于2023年2月底前完成.</param>
+/// <param name="Words">设备验收于2021年10月底前完成.</param>
 /// <param name="What">What is done: 资助参保.</param>
 /// <param name="Day">The last day that the words allow, or the day on which it was done.</param>
 /// <param name="IsDue">Whether it is aimed at.</param>

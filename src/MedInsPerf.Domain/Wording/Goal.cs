@@ -81,7 +81,7 @@ internal sealed partial record Goal(
     private static decimal? Value(Group number) =>
         decimal.TryParse(number.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    /// <summary>目标98%，实际为97.6%; 目标不少于62000人，实际资助62148人; 任务522,000人，完成519,600人.</summary>
+    /// <summary>目标95%，实际为94.2%; 目标不少于800人，实际资助812人; 任务30,000人，完成29,500人.</summary>
     [GeneratedRegex(
         Aim
             + @"(?:[\p{IsCJKUnifiedIdeographs}]{0,6}?)(?:为|是|：|:)?(?<bound>不低于|不少于|不小于|达到|≥|不高于|不超过|不大于|≤|控制在|大于等于|小于等于|>=|<=|)?(?<target>"

@@ -24,7 +24,7 @@ internal sealed partial record TimeSpans(int Start, string Words, DateOnly From,
     public static IEnumerable<TimeSpans> DoneIn(Passage passage) =>
         Done().Matches(passage.Value).Select(match => OfDay(match)).OfType<TimeSpans>();
 
-    /// <summary>资金于2022年12月28日前全部上解: money of the report, spent on a day.</summary>
+    /// <summary>资金于2021年11月15日前全部拨付: money of the report, spent on a day.</summary>
     public static IEnumerable<TimeSpans> SpentIn(string sentence) =>
         OfOtherMoney().IsMatch(sentence)
             ? []
