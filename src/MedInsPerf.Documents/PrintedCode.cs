@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MedInsPerf.Documents.Pdf;
 using MedInsPerf.Documents.Uploads;
 using UglyToad.PdfPig;
 
@@ -28,7 +29,7 @@ public static partial class PrintedCode
 
     private static string? InPdf(ReadOnlyMemory<byte> bytes)
     {
-        using var pdf = PdfDocument.Open(bytes.ToArray());
+        using var pdf = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { FilterProvider = new BoundedFilters() });
         return First(pdf.Information.Keywords) ?? First(pdf.GetPage(pdf.NumberOfPages).Text);
     }
 
