@@ -145,6 +145,26 @@ public sealed class PdfFileTests
     }
 
     [Theory]
+    [InlineData("/F Do", "/F Do")]
+    [InlineData("/F Do", "/#46\nDo")]
+    [InlineData("/F Do", "/G Do")]
+    public void A_form_that_draws_itself_by_the_names_of_the_page_is_stopped(string page, string form) =>
+        Refusal
+            .Of(
+                "a.pdf",
+                RawPdf.Page(
+                    RawPdf.Stream("", Encoding.ASCII.GetBytes(page)),
+                    "/XObject << /F 5 0 R /G 6 0 R >>",
+                    RawPdf.Stream(
+                        "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << >>",
+                        Encoding.ASCII.GetBytes(form)
+                    ),
+                    RawPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 1 1]", Encoding.ASCII.GetBytes(page))
+                )
+            )
+            .ShouldBe("too-much-inside");
+
+    [Theory]
     [InlineData(
         "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange",
         "too-much-inside"

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using MedInsPerf.Documents.Uploads;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -7,8 +9,9 @@ using UglyToad.PdfPig.Tokens;
 namespace MedInsPerf.Documents.Pdf;
 
 /// <summary>
-/// How much there is to draw on a page: the bytes of its content and, for every time that a form is drawn, those of the
-/// form. Counted from above: each drawing is taken for that of the costliest form at hand.
+/// How much there is to draw on a page: the bytes of its content and, for every time that a form is named, those of the
+/// form. A name that a form's own resources lack is looked up in those around it, as the library does: a form that draws
+/// itself on such a way round would end the process by its stack.
 /// </summary>
 internal sealed class PdfDrawing(IPdfTokenScanner scanner, BoundedFilters filters)
 {
@@ -17,12 +20,17 @@ internal sealed class PdfDrawing(IPdfTokenScanner scanner, BoundedFilters filter
 
     private const long MostInAll = 128L * 1024 * 1024;
     private const int LongestTree = 50;
+    private const int MostForms = 200_000;
 
     /// <summary>What it costs to draw even an empty form, in bytes of content.</summary>
     private const long EachDrawing = 256;
 
-    private readonly Dictionary<IndirectReference, long> forms = [];
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
+
+    private readonly Dictionary<IndirectReference, Form?> forms = [];
     private readonly HashSet<IndirectReference> open = [];
+    private readonly Stack<DictionaryToken> around = [];
+    private int seen;
     private long total;
 
     /// <summary>Judges a dictionary that has contents; others are no pages.</summary>
@@ -30,26 +38,112 @@ internal sealed class PdfDrawing(IPdfTokenScanner scanner, BoundedFilters filter
     {
         if (!page.TryGet(NameToken.Contents, out IToken? contents))
             return;
-        var (bytes, drawn) = Measure(contents);
-        var cost = bytes + (drawn * CostliestIn(ResourcesOf(page), depth: 0));
+        var cost = CostOf(new Form(ContentOf(contents), ResourcesOf(page)));
         total += cost;
         if (cost > MostOnAPage || total > MostInAll)
             throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
     }
 
-    private (long Bytes, long Drawn) Measure(IToken contents)
+    private long CostOf(Form form)
     {
-        long bytes = 0,
-            drawn = 0;
+        if (++seen > MostForms || around.Count > LongestTree)
+            throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
+        if (form.Resources is { } own)
+            around.Push(own);
+        var cost = form.Content.Bytes;
+        foreach (var (name, times) in form.Content.Names)
+        {
+            if (Named(name) is not { } reference || FormAt(reference) is not { } inner)
+                continue;
+            if (!open.Add(reference))
+                throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
+            cost = Math.Min(MostInAll, cost + (times * (EachDrawing + CostOf(inner))));
+            open.Remove(reference);
+        }
+
+        if (form.Resources is not null)
+            around.Pop();
+        return cost;
+    }
+
+    private IndirectReference? Named(string name)
+    {
+        foreach (var resources in around)
+        {
+            if (
+                resources.TryGet(NameToken.Xobject, scanner, out DictionaryToken? objects)
+                && objects.Data.TryGetValue(name, out var value)
+            )
+                return value is IndirectReferenceToken { Data: var reference } ? reference : null;
+        }
+
+        return null;
+    }
+
+    private Form? FormAt(IndirectReference reference)
+    {
+        if (forms.TryGetValue(reference, out var known))
+            return known;
+        var isForm =
+            Resolve<StreamToken>(new IndirectReferenceToken(reference)) is { } stream
+            && stream.StreamDictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype)
+            && subtype.Data == "Form"
+                ? stream
+                : null;
+        return forms[reference] = isForm is null
+            ? null
+            : new Form(
+                ContentOf(isForm),
+                isForm.StreamDictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? own) ? own : null
+            );
+    }
+
+    private Content ContentOf(IToken contents)
+    {
+        var (bytes, names) = (0L, new Dictionary<string, int>(StringComparer.Ordinal));
         var streams = Resolve<ArrayToken>(contents) is { } several ? several.Data : [contents];
         foreach (var stream in streams.Select(Resolve<StreamToken>).OfType<StreamToken>())
         {
             var decoded = stream.Decode(filters, scanner).Span;
             bytes += decoded.Length;
-            drawn += decoded.Count("Do"u8);
+            if (decoded.IndexOf("Do"u8) >= 0)
+                Count(decoded, names);
         }
 
-        return (bytes, drawn);
+        return new Content(bytes, names);
+    }
+
+    /// <summary>Every name in a content stream, whatever it is for: most name no form and cost nothing.</summary>
+    private static void Count(ReadOnlySpan<byte> content, Dictionary<string, int> names)
+    {
+        for (int at; (at = content.IndexOf((byte)'/')) >= 0; )
+        {
+            content = content[(at + 1)..];
+            var length = content.IndexOfAny(NameEnds);
+            foreach (var name in Unescaped(length < 0 ? content : content[..length]))
+                names[name] = names.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>The name without its #xx, in each reading of bytes beyond ASCII that the library may take.</summary>
+    private static string[] Unescaped(ReadOnlySpan<byte> name)
+    {
+        var bytes = new List<byte>(name.Length);
+        for (var at = 0; at < name.Length; at++)
+        {
+            var isEscape =
+                name[at] == '#'
+                && at + 2 < name.Length
+                && char.IsAsciiHexDigit((char)name[at + 1])
+                && char.IsAsciiHexDigit((char)name[at + 2]);
+            bytes.Add(isEscape ? Convert.FromHexString(Encoding.ASCII.GetString(name.Slice(at + 1, 2)))[0] : name[at]);
+            at += isEscape ? 2 : 0;
+        }
+
+        byte[] plain = [.. bytes];
+        return Ascii.IsValid(plain)
+            ? [Encoding.ASCII.GetString(plain)]
+            : [Encoding.UTF8.GetString(plain), CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(plain)];
     }
 
     /// <summary>Its own, or those of the nearest node above it.</summary>
@@ -67,45 +161,6 @@ internal sealed class PdfDrawing(IPdfTokenScanner scanner, BoundedFilters filter
         return null;
     }
 
-    private long CostliestIn(DictionaryToken? resources, int depth)
-    {
-        if (depth > LongestTree)
-            throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
-        if (resources is null || !resources.TryGet(NameToken.Xobject, scanner, out DictionaryToken? objects))
-            return 0;
-        long costliest = 0;
-        foreach (var value in objects.Data.Values)
-        {
-            if (value is IndirectReferenceToken { Data: var reference })
-                costliest = Math.Max(costliest, CostOf(reference, value, resources, depth));
-        }
-
-        return costliest;
-    }
-
-    private long CostOf(IndirectReference reference, IToken value, DictionaryToken outer, int depth)
-    {
-        if (forms.TryGetValue(reference, out var known))
-            return known;
-        if (
-            Resolve<StreamToken>(value) is not { } form
-            || !form.StreamDictionary.TryGet(NameToken.Subtype, scanner, out NameToken? subtype)
-            || subtype.Data != "Form"
-        )
-            return forms[reference] = 0;
-        if (!open.Add(reference))
-            throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
-
-        var (bytes, drawn) = Measure(form);
-        var resources = form.StreamDictionary.TryGet(NameToken.Resources, scanner, out DictionaryToken? own)
-            ? own
-            : outer;
-        var inner = drawn == 0 ? 0 : CostliestIn(resources, depth + 1);
-        open.Remove(reference);
-        var cost = inner > MostInAll / Math.Max(drawn, 1) ? MostInAll : bytes + EachDrawing + (drawn * inner);
-        return forms[reference] = Math.Min(cost, MostInAll);
-    }
-
     private T? Resolve<T>(IToken token)
         where T : class, IToken
     {
@@ -118,4 +173,9 @@ internal sealed class PdfDrawing(IPdfTokenScanner scanner, BoundedFilters filter
 
         return token as T;
     }
+
+    /// <param name="Names">How often each name stands in it.</param>
+    private sealed record Content(long Bytes, Dictionary<string, int> Names);
+
+    private sealed record Form(Content Content, DictionaryToken? Resources);
 }
