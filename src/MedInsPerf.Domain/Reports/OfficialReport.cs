@@ -10,7 +10,7 @@ public static class OfficialReport
     /// Goes into every manifest; raised whenever the same record would give another document, so that an old file is not
     /// taken for a forged one.
     /// </summary>
-    public const string Template = "3";
+    public const string Template = "4";
 
     /// <summary>Composes the document of a kind from what the record holds of it.</summary>
     /// <returns>Null where the record holds nothing of the kind, or no document of the kind can be made.</returns>
@@ -32,7 +32,7 @@ public static class OfficialReport
                 [.. parts.Select(filed => filed.Part.Project).OfType<Project>()]
             ),
             DocumentKind.DepartmentSelfEvaluation => DepartmentReport.Compose(bureau, year, parts[0], signedOn),
-            DocumentKind.FinalAccounts or DocumentKind.Mixed => AccountsReport.Compose(bureau, year, parts, signedOn),
+            DocumentKind.FinalAccounts or DocumentKind.Mixed => AccountsReport.Compose(record, signedOn),
             _ => null,
         };
     }
