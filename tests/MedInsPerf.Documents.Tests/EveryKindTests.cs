@@ -24,7 +24,6 @@ public sealed class EveryKindTests
         new()
         {
             { "01-wangchuan-projects", DocumentKind.ProjectSelfEvaluation },
-            { "02-tongling-forms", DocumentKind.ProjectSelfEvaluationForm },
             { "03-luming-capacity", DocumentKind.ProjectSelfEvaluation },
             { "04-qinghe-department", DocumentKind.DepartmentSelfEvaluation },
             { "05-hewan-department", DocumentKind.DepartmentSelfEvaluation },
@@ -43,7 +42,7 @@ public sealed class EveryKindTests
     {
         var record = Filed(sample);
         var again = Read("a.docx", WordWriter.Write(Compose(record, kind), Meta));
-        Complaints(again).Except(Complaints(record)).ShouldBeEmpty();
+        Complaints(again, kind).Except(Complaints(record, kind)).ShouldBeEmpty();
         Projects(again, named: record).ShouldBe(Projects(record));
     }
 
@@ -53,7 +52,7 @@ public sealed class EveryKindTests
     {
         var record = Filed(sample);
         var again = Read("a.pdf", PdfWriter.Write(Compose(record, kind), Meta, Fonts.Required).Bytes);
-        Complaints(again).Except(Complaints(record)).ShouldBeEmpty();
+        Complaints(again, kind).Except(Complaints(record, kind)).ShouldBeEmpty();
         Projects(again, named: record).ShouldBe(Projects(record));
     }
 
@@ -85,13 +84,15 @@ public sealed class EveryKindTests
         RecordReader.Read(DocumentReader.Read(name, bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source);
 
     /// <summary>
-    /// A part that the outline of the province asks for and the filing lacks is printed as 未填; that it is said to be blank
+    /// The cover of a department's report prints what the filing leaves out (填报人：) for the pen; that it is said to be blank
     /// (PART-005) is what it is printed for.
     /// </summary>
-    private static IEnumerable<string> Complaints(DocumentRecord record) =>
+    private static IEnumerable<string> Complaints(DocumentRecord record, DocumentKind kind) =>
         RuleBook
             .Current.Check([record])
-            .Findings.Where(finding => finding.Rule.Id != "PART-005")
+            .Findings.Where(finding =>
+                kind != DocumentKind.DepartmentSelfEvaluation || finding.Rule.Id != "PART-005"
+            )
             // 1234.50万元 is the same figure as 1,234.50万元.
             .Select(finding => $"{finding.Rule.Id} {finding.Verdict.Stated?.Replace(",", "", StringComparison.Ordinal)}");
 

@@ -30,17 +30,21 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
                 continue;
             var below = at + 1;
             var unit = below < rows.Count && rows[below].Words is [var only] && UnitOnly().IsMatch(only.Text);
-            var drawn = Drawn(rows, unit ? below + 1 : below, step: 1, rows[at].Baseline);
-            var points = Points(drawn, fromTop: true);
-            if (points is null && NumberedCaption().IsMatch(title))
-            {
-                drawn = Drawn(rows, at - 1, step: -1, rows[at].Baseline);
-                points = Points(drawn, fromTop: false);
-                unit = false;
-            }
-
-            if (points is not { } shown)
+            var under = Points(Drawn(rows, unit ? below + 1 : below, step: 1, rows[at].Baseline), fromTop: true);
+            var over = NumberedCaption().IsMatch(title)
+                ? Points(Drawn(rows, at - 1, step: -1, rows[at].Baseline), fromTop: false)
+                : null;
+            // Between two charts, a numbered caption is of the nearer one.
+            var isOver =
+                over is not null
+                && (
+                    under is null
+                    || over.Drawn[^1].Baseline - rows[at].Baseline < rows[at].Baseline - under.Drawn[0].Baseline
+                );
+            if ((isOver ? over : under) is not { } found)
                 continue;
+            var (shown, drawn) = found;
+            unit = unit && !isOver;
             var caption = Cleaning.Run(title, page);
             if (unit)
                 caption = caption.Then(Cleaning.Run(rows[below].Words[0].Text, page));
@@ -80,7 +84,7 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
         word.Text.Length <= LongestLabel && !word.Text.Contains('。', StringComparison.Ordinal);
 
     /// <param name="fromTop">Whether it begins with the first row; else it ends with the last.</param>
-    private static ImmutableArray<ChartPoint>? Points(List<Row> drawn, bool fromTop)
+    private static Found? Points(List<Row> drawn, bool fromTop)
     {
         // A chart ends where its words end: what follows may be a heading; what stands above it, running text.
         for (var count = drawn.Count; count > 0; count--)
@@ -91,8 +95,7 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
                 is not { Length: >= FewestPoints and <= MostPoints } points
             )
                 continue;
-            drawn.RemoveRange(fromTop ? count : 0, drawn.Count - count);
-            return points;
+            return new Found(points, rows);
         }
 
         return null;
@@ -167,6 +170,9 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
 
     private static bool IsNumber(PdfLine word) => Number().IsMatch(word.Text);
 
+    /// <summary>Points, and the rows that they were read from.</summary>
+    private sealed record Found(ImmutableArray<ChartPoint> Shown, List<Row> Drawn);
+
     /// <summary>The room of a label.</summary>
     private sealed class Slot(PdfLine word)
     {
@@ -218,7 +224,7 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?<label>[^\d，,；;]\D{0,24}?)[\s，,；;]+(?<value>[-－−]?\d[\d,]*(?:\.\d+)?)(?:[\s，,；;]*[（(]?\d+(?:\.\d+)?[%％][）)]?)?$",
+        @"^(?<label>[^\d，,；;]\D{0,24}?(?:\d[\d,.]*[万亿]?元)?)[\s，,；;]+(?<value>[-－−]?\d[\d,]*(?:\.\d+)?)(?:[\s，,；;]*[（(]?\d+(?:\.\d+)?[%％][）)]?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

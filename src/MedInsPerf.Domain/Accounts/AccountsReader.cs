@@ -22,23 +22,23 @@ public sealed partial class AccountsReader
     private readonly AccountChanges changes;
     private readonly ImmutableArray<AccountTable> tables;
 
-    private AccountsReader(DocumentRecord record, PartRecord filed)
+    private AccountsReader(SourceText source, PartRecord filed, int fiscalYear)
     {
-        part = FactReader.Read(
-            Passage.In(record.Source, filed.FirstBlock, filed.BlockCount),
-            record.FiscalYear
-        );
-        facts = AccountFacts.Of(part, DocumentKind.FinalAccounts, record.FiscalYear);
+        part = FactReader.Read(Passage.In(source, filed.FirstBlock, filed.BlockCount), fiscalYear);
+        facts = AccountFacts.Of(part, DocumentKind.FinalAccounts, fiscalYear);
         lists = new AccountLists(part);
         changes = new AccountChanges(part, facts);
-        tables = [.. AccountTable.In(record.Source, part)];
+        tables = [.. AccountTable.In(source, part)];
     }
 
     /// <summary>The figures that a part states.</summary>
-    public static FinalAccounts Read(DocumentRecord record, PartRecord part)
+    /// <param name="bureau">部门.</param>
+    /// <param name="fiscalYear">预算年度.</param>
+    /// <param name="source">The text that holds the part.</param>
+    public static FinalAccounts Read(string bureau, int fiscalYear, SourceText source, PartRecord part)
     {
-        var reader = new AccountsReader(record, part);
-        return new FinalAccounts(record.Bureau ?? "", record.FiscalYear ?? 0)
+        var reader = new AccountsReader(source, part, fiscalYear);
+        return new FinalAccounts(bureau, fiscalYear)
         {
             Total = reader.Pair(AccountItems.GrandTotal, reader.Table(1)?.Last(GrandTotal())),
             Income = reader.Income(),

@@ -71,6 +71,7 @@ internal sealed partial class AccountsChapter
 
     private void Place(AccountsSection official, List<ReportBlock> blocks)
     {
+        var said = new List<(AccountStatement Statement, ReportBlock At)>();
         var behind = 0;
         foreach (var statement in official.Statements(statements))
         {
@@ -86,27 +87,35 @@ internal sealed partial class AccountsChapter
             else
                 blocks.Insert(at = behind, new ReportBlock.Paragraph(statement.Text));
             behind = at + 1;
-            if (statement.Figure > 0 && figures.Of(statement.Figure) is { } figure)
-                behind = Place(figure, statement.Figure, blocks, behind);
+            said.Add((statement, blocks[at]));
+        }
+
+        foreach (var (statement, at) in said.Where(entry => entry.Statement.Figure > 0))
+        {
+            // A figure of other amounts would contradict what the county wrote above it.
+            if (figures.Of(statement.Figure) is { } figure && form.Holds(Texts(blocks), statement))
+                Place(figure, statement.Figure, blocks, blocks.IndexOf(at) + 1);
         }
 
         if (official.Key == AccountsSections.General && !blocks.Exists(ListsItems))
             blocks.AddRange(statements.Functions().Select(text => new ReportBlock.Paragraph(text)));
     }
 
+    private static IEnumerable<string> Texts(List<ReportBlock> blocks) =>
+        blocks.OfType<ReportBlock.Paragraph>().Select(paragraph => paragraph.Text);
+
     /// <summary>Puts a figure where the filed one, or the line that names it, stands; else right below its sentence.</summary>
-    private static int Place(ReportBlock.Chart figure, int number, List<ReportBlock> blocks, int behind)
+    private static void Place(ReportBlock.Chart figure, int number, List<ReportBlock> blocks, int behind)
     {
         var at = blocks.FindIndex(block => Names(block, number));
         if (at < 0)
         {
             blocks.Insert(behind, figure);
-            return behind + 1;
+            return;
         }
 
         blocks[at] = figure;
         blocks.RemoveAll(block => block != figure && Names(block, number));
-        return Math.Max(behind, at + 1);
     }
 
     private static bool Names(ReportBlock block, int number) =>

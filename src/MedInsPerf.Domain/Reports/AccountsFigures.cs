@@ -42,9 +42,9 @@ internal sealed partial class AccountsFigures(FinalAccounts accounts, AccountUni
             )
             : null;
 
-    /// <summary>Shares of a whole are drawn only where the lines make it up.</summary>
+    /// <summary>Shares of a whole are drawn only where the lines make it up; one line has no share.</summary>
     private ReportBlock.Chart? Pie(int number, Breakdown breakdown) =>
-        breakdown.IsWhole
+        breakdown is { IsWhole: true, Lines.Length: > 1 }
             ? Chart(
                 ChartKind.Pie,
                 number,

@@ -14,15 +14,19 @@ public static class AccountsReport
     private const int ContentsDepth = 1;
 
     /// <summary>Composes the document.</summary>
-    /// <param name="record">The filing.</param>
+    /// <param name="bureau">部门.</param>
+    /// <param name="fiscalYear">预算年度.</param>
+    /// <param name="parts">The accounts and their annexes, in the order of the filing.</param>
     /// <param name="signedOn">成文日期; null to leave it for the pen.</param>
-    public static Report Compose(DocumentRecord record, DateOnly? signedOn)
+    public static Report Compose(string bureau, int fiscalYear, ImmutableArray<FiledPart> parts, DateOnly? signedOn)
     {
-        var parts = record.Parts.Select(part => new FiledPart(part, record.Source)).ToImmutableArray();
         var filed = parts.FirstOrDefault(part => part.Part.Kind == DocumentKind.FinalAccounts);
-        if (filed is not null && AccountsReader.Read(record, filed.Part) is var accounts && IsFull(accounts))
-            return FinalAccountsReport.Compose(accounts, filed, parts.Remove(filed), signedOn);
-        return AsFiled(record.Bureau ?? "", record.FiscalYear ?? 0, parts, signedOn);
+        return
+            filed is { Source: { } source }
+            && AccountsReader.Read(bureau, fiscalYear, source, filed.Part) is var accounts
+            && IsFull(accounts)
+            ? FinalAccountsReport.Compose(accounts, filed, parts.Remove(filed), signedOn)
+            : AsFiled(bureau, fiscalYear, parts, signedOn);
     }
 
     /// <summary>Cover and contents.</summary>

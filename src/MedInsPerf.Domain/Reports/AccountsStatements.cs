@@ -15,6 +15,9 @@ internal sealed record AccountStatement(string Text, Func<Fact, bool> IsSaidBy, 
     /// <summary>Its amount: where the text gives it, in whatever words, it is said. Null where others share the amount.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The amounts of its figure that the text must give for the figure to stand below it.</summary>
+    public ImmutableArray<Money> Shows { get; init; } = [];
+
     /// <summary>An item of a list: a table in the section says it too.</summary>
     public bool IsItem { get; init; }
 }
@@ -59,6 +62,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
             )
             {
                 Amount = now,
+                Shows = [now],
             };
         }
 
@@ -139,6 +143,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
             )
             {
                 Amount = spent,
+                Shows = [.. ThreeCosts(costs).Select(cost => cost.Amount.Spent).OfType<Money>()],
             };
         }
 
@@ -244,6 +249,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
                 new AccountStatement(ReportText.Of(key, Year, unit.Of(now)) + Change(pair), Says(item), figure)
                 {
                     Amount = now,
+                    Shows = [now],
                 },
             ]
             : [];
@@ -285,7 +291,10 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
                 + (breakdown.Lines.IsEmpty ? "。" : ReportText.Of(list, string.Join("；", lines))),
             isSaidBy,
             figure
-        );
+        )
+        {
+            Shows = [.. breakdown.Lines.Select(line => line.Amount)],
+        };
     }
 
     private string Listed(ImmutableArray<AccountLine> lines) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -8,23 +9,38 @@ internal static class FiledBody
 {
     private const string UnitMark = "单位";
 
+    /// <summary>What no line of a cover or title holds.</summary>
+    private static readonly SearchValues<char> Spoken = SearchValues.Create("，。；：！？");
+
+    /// <summary>The level from which a heading that runs into its paragraph stays there, as counties write it.</summary>
+    public const int RunsIn = 3;
+
     /// <summary>The blocks below the part's title.</summary>
     public static IEnumerable<ReportBlock> Of(FiledPart filed) =>
-        Opening(filed)
-            .Concat(
-                filed.Part.Sections.SelectMany((section, index) => Of(filed, section, EndOf(filed.Part, index)))
-            );
+        filed.Part.Sections.SelectMany((section, index) => Of(filed, section, EndOf(filed.Part, index)));
 
     /// <summary>One section with its heading.</summary>
     /// <param name="end">The block behind it.</param>
     public static IEnumerable<ReportBlock> Of(FiledPart filed, Section section, int end) =>
-        Below(filed, section, end).Prepend(new ReportBlock.Heading(section.Level, OutlineNumber.Before(section)));
+        section.Level >= RunsIn && RunIn(filed, section) is { } text
+            ? Below(filed, section, end)
+                .Skip(1)
+                .Prepend(new ReportBlock.Paragraph(OutlineNumber.Before(section with { Title = text })))
+            : Below(filed, section, end).Prepend(new ReportBlock.Heading(section.Level, OutlineNumber.Before(section)));
+
+    /// <summary>The paragraph that opens with a heading and goes on behind it, without its number; null where the heading stands alone.</summary>
+    public static string? RunIn(FiledPart filed, Section section) =>
+        filed.Source?.Blocks[section.Block] is Paragraph { Text.Value: var text }
+        && text[(Numbering.Of(text)?.Length ?? 0)..] is var own
+        && own.Length > section.Title.Length + 1
+            ? own
+            : null;
 
     /// <summary>The block behind a section of a part.</summary>
     public static int EndOf(PartRecord part, int index) =>
         index + 1 < part.Sections.Length ? part.Sections[index + 1].Block : part.FirstBlock + part.BlockCount;
 
-    /// <summary>What stands between the title and the first heading: a form, a foreword.</summary>
+    /// <summary>What stands between cover or title and the first heading: a form, a foreword.</summary>
     public static IEnumerable<ReportBlock> Opening(FiledPart filed)
     {
         if (filed.Source is not { } source)
@@ -32,7 +48,11 @@ internal static class FiledBody
         var part = filed.Part;
         var end = part.Sections.IsEmpty ? part.FirstBlock + part.BlockCount : part.Sections[0].Block;
         var from = part.FirstBlock;
-        while (from < end && source.Blocks[from] is Paragraph { Text.Value: var text } && part.Title.Contains(text, StringComparison.Ordinal))
+        while (
+            from < end
+            && source.Blocks[from] is Paragraph { Text.Value: var text }
+            && (part.Title.Contains(text, StringComparison.Ordinal) || text.AsSpan().IndexOfAny(Spoken) < 0)
+        )
             from++;
         return InOrder(filed, from, end);
     }

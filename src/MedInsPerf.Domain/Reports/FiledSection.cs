@@ -9,9 +9,6 @@ namespace MedInsPerf.Domain.Reports;
 /// <param name="RunIn">The paragraph that opens with the heading and goes on behind it; null where the heading stands alone.</param>
 internal sealed record FiledSection(Section Section, ImmutableArray<ReportBlock> Body, string? RunIn)
 {
-    /// <summary>1. and below a heading runs into its paragraph, as counties write it.</summary>
-    private const int RunsIn = 3;
-
     /// <summary>The sections below it, in order.</summary>
     public List<FiledSection> Below { get; } = [];
 
@@ -24,7 +21,7 @@ internal sealed record FiledSection(Section Section, ImmutableArray<ReportBlock>
         {
             var section = filed.Part.Sections[index];
             var body = FiledBody.Below(filed, section, FiledBody.EndOf(filed.Part, index)).ToImmutableArray();
-            var read = new FiledSection(section, body, RunInOf(filed, section));
+            var read = new FiledSection(section, body, FiledBody.RunIn(filed, section));
             while (open.Count > 0 && open.Peek().Section.Level >= section.Level)
                 open.Pop();
             (open.Count > 0 ? open.Peek().Below : roots).Add(read);
@@ -41,7 +38,7 @@ internal sealed record FiledSection(Section Section, ImmutableArray<ReportBlock>
     /// <summary>The section with all below it, its heading at a level.</summary>
     /// <param name="ordinal">Its number; 0 for the one it has.</param>
     /// <param name="runsIn">From which level a heading that runs into its paragraph stays there.</param>
-    public IEnumerable<ReportBlock> At(int level, int ordinal = 0, int runsIn = RunsIn)
+    public IEnumerable<ReportBlock> At(int level, int ordinal = 0, int runsIn = FiledBody.RunsIn)
     {
         var own = ordinal > 0 ? ordinal : OutlineNumber.OrdinalOf(Section);
         if (level == 0)
@@ -65,14 +62,6 @@ internal sealed record FiledSection(Section Section, ImmutableArray<ReportBlock>
     }
 
     /// <summary>The sections below it, as deep under its level as they were filed.</summary>
-    public IEnumerable<ReportBlock> BelowAt(int level, int runsIn = RunsIn) =>
+    public IEnumerable<ReportBlock> BelowAt(int level, int runsIn = FiledBody.RunsIn) =>
         Below.SelectMany(section => section.At(level + section.Section.Level - Section.Level, 0, runsIn));
-
-    private static string? RunInOf(FiledPart filed, Section section)
-    {
-        if (filed.Source?.Blocks[section.Block] is not Paragraph { Text.Value: var text })
-            return null;
-        var from = Numbering.Of(text)?.Length ?? 0;
-        return text.Length - from > section.Title.Length + 1 ? text[from..] : null;
-    }
 }

@@ -46,7 +46,8 @@ public static class FinalAccountsReport
         {
             if (groups.Exists(group => group.Kind == kind) || (kind == AccountsPart.Annexes && annexes.IsEmpty))
                 continue;
-            groups.Insert(groups.FindLastIndex(group => group.Kind < kind) + 1, new Group(kind, null, []));
+            var at = kind == AccountsPart.Tables ? groups.Count : groups.FindLastIndex(group => group.Kind < kind) + 1;
+            groups.Insert(at, new Group(kind, null, []));
         }
 
         var opening = filed is null ? [] : FiledBody.Opening(filed).ToList();

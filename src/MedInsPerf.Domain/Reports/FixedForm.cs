@@ -46,6 +46,19 @@ internal sealed partial class FixedForm
         );
     }
 
+    /// <summary>Whether the paragraphs of a section give every amount that the statement's figure shows.</summary>
+    public bool Holds(IEnumerable<string> paragraphs, AccountStatement statement)
+    {
+        var said = paragraphs.SelectMany(text => Facts(text)).Where(fact => fact.Figure.Money is not null).ToList();
+        return statement
+            .Shows.Where(amount => amount != Money.Zero)
+            .All(amount =>
+                said.Exists(fact =>
+                    Rounding.HalfUp(amount.Yuan / fact.Figure.Scale, fact.Figure.Decimals) == fact.Figure.Value
+                )
+            );
+    }
+
     private static Fact? Said(ImmutableArray<Fact> facts, AccountStatement statement) =>
         facts.FirstOrDefault(fact =>
             fact.Figure.Kind is FigureKind.Money or FigureKind.Count

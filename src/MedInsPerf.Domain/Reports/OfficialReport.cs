@@ -18,7 +18,7 @@ public static class OfficialReport
     {
         var (bureau, year) = (record.Bureau ?? "", record.FiscalYear ?? 0);
         var parts = record
-            .Parts.Where(part => kind == DocumentKind.Mixed || part.Kind == Filed(kind))
+            .Parts.Where(part => TakesAll(record, kind) || part.Kind == Filed(kind))
             .Select(part => new FiledPart(part, record.Source))
             .ToImmutableArray();
         if (parts.IsEmpty)
@@ -32,10 +32,18 @@ public static class OfficialReport
                 [.. parts.Select(filed => filed.Part.Project).OfType<Project>()]
             ),
             DocumentKind.DepartmentSelfEvaluation => DepartmentReport.Compose(bureau, year, parts[0], signedOn),
-            DocumentKind.FinalAccounts or DocumentKind.Mixed => AccountsReport.Compose(record, signedOn),
+            DocumentKind.FinalAccounts or DocumentKind.Mixed => AccountsReport.Compose(bureau, year, parts, signedOn),
             _ => null,
         };
     }
+
+    /// <summary>The accounts take along the self-evaluations that were filed with them, as annexes.</summary>
+    private static bool TakesAll(DocumentRecord record, DocumentKind kind) =>
+        kind == DocumentKind.Mixed
+        || (
+            kind == DocumentKind.FinalAccounts
+            && record.Parts.Any(part => part.Kind == DocumentKind.FinalAccounts)
+        );
 
     /// <summary>A form is made from the narrative's figures, since counties write one and owe both.</summary>
     private static DocumentKind Filed(DocumentKind kind) =>
