@@ -90,11 +90,11 @@ public sealed class EveryKindTests
     private static IEnumerable<string> Complaints(DocumentRecord record, DocumentKind kind) =>
         RuleBook
             .Current.Check([record])
-            .Findings.Where(finding =>
-                kind != DocumentKind.DepartmentSelfEvaluation || finding.Rule.Id != "PART-005"
-            )
+            .Findings.Where(finding => kind != DocumentKind.DepartmentSelfEvaluation || finding.Rule.Id != "PART-005")
             // 1234.50万元 is the same figure as 1,234.50万元.
-            .Select(finding => $"{finding.Rule.Id} {finding.Verdict.Stated?.Replace(",", "", StringComparison.Ordinal)}");
+            .Select(finding =>
+                $"{finding.Rule.Id} {finding.Verdict.Stated?.Replace(",", "", StringComparison.Ordinal)}"
+            );
 
     /// <summary>A report of a single project may leave its name to the cover; the official document prints one.</summary>
     private static IEnumerable<Project> Projects(DocumentRecord record, DocumentRecord? named = null) =>

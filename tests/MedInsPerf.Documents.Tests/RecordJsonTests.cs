@@ -131,15 +131,17 @@ public sealed class RecordJsonTests
         );
         var record = RecordReader.Read(source);
         var again = Accepted(RecordJson.Write(record)).ShouldHaveSingleItem();
-        again.Source.Blocks.Select(Told).ShouldBe([
-            "清溪县2023年度部门决算",
-            "第一部分情况说明",
-            "1.收入：全年500万元。",
-            "表",
-            "见上表。",
-            "图",
-            "第二部分附件",
-        ]);
+        again
+            .Source.Blocks.Select(Told)
+            .ShouldBe([
+                "清溪县2023年度部门决算",
+                "第一部分情况说明",
+                "1.收入：全年500万元。",
+                "表",
+                "见上表。",
+                "图",
+                "第二部分附件",
+            ]);
         again.Parts[0].Sections.Select(section => section.Level).ShouldBe([0, 3, 0]);
         RecordJson.Write(again).ShouldBe(RecordJson.Write(record));
 

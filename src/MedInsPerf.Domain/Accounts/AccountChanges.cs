@@ -33,7 +33,11 @@ internal sealed partial class AccountChanges(PartFacts part, AccountFacts facts)
     }
 
     /// <summary>比上年, 与2021年度相比, 较上年度.</summary>
-    [GeneratedRegex("(?:与|比|较|同)[^，。；]{0,6}(?:上年|上一年|去年|20\\d{2}年)", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:与|比|较|同)[^，。；]{0,6}(?:上年|上一年|去年|20\\d{2}年)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Year();
 
     [GeneratedRegex("预算(?!财政拨款|支出|收入)", RegexOptions.None, Patterns.Patience)]

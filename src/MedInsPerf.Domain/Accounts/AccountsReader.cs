@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
-using MedInsPerf.Domain.Relations;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Accounts;
@@ -149,7 +148,8 @@ public sealed partial class AccountsReader
         var told = FunctionLines.InText(part);
         var whole = SpentIn(5);
         var general = tables.Where(table =>
-            table.Number == 5 || (table.Number == 0 && whole is not null && table.Totals is [{ Amount: var sum }, ..] && sum == whole)
+            table.Number == 5
+            || (table.Number == 0 && whole is not null && table.Totals is [{ Amount: var sum }, ..] && sum == whole)
         );
         var listed = FunctionLines.InTables([.. general]);
         return listed.IsEmpty
@@ -159,8 +159,9 @@ public sealed partial class AccountsReader
                 .. listed.Select(line =>
                     line with
                     {
-                        Budget = told.FirstOrDefault(other => other.Item.EndsWith(line.Item, StringComparison.Ordinal))
-                            ?.Budget,
+                        Budget = told.FirstOrDefault(other =>
+                            other.Item.EndsWith(line.Item, StringComparison.Ordinal)
+                        )?.Budget,
                     }
                 ),
             ];
@@ -218,11 +219,7 @@ public sealed partial class AccountsReader
             : new ThreePublic(abroad, purchase, running, reception) { StatedVehicles = vehicles, StatedTotal = total };
     }
 
-    private static BudgetedAmount Nothing(BudgetedAmount stated) =>
-        stated with
-        {
-            Spent = stated.Spent ?? Money.Zero,
-        };
+    private static BudgetedAmount Nothing(BudgetedAmount stated) => stated with { Spent = stated.Spent ?? Money.Zero };
 
     private static Money? Rest(Money both, Money? one) =>
         one is { } known ? both - known
@@ -292,7 +289,8 @@ public sealed partial class AccountsReader
     private int? Vehicles() =>
         part.Facts.FirstOrDefault(fact =>
             fact.Figure is { Kind: FigureKind.Count, Unit: "辆" } && CarsInUse().IsMatch(fact.Lead)
-        ) is { } cars
+        )
+            is { } cars
             ? decimal.ToInt32(cars.Figure.Value)
             : null;
 

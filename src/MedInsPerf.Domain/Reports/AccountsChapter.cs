@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -59,7 +58,8 @@ internal sealed partial class AccountsChapter
         var own = filed.FindAll(section => official.Title.IsMatch(section.Section.Title));
         var beside = filed.Except(own).ToList();
         var first = own.FirstOrDefault();
-        var title = official.Also is null && own is [{ Section.Title: var written }] ? written : ReportText.Of(official.Key);
+        var title =
+            official.Also is null && own is [{ Section.Title: var written }] ? written : ReportText.Of(official.Key);
         var blocks = own.SelectMany(section => section.Body.Concat(section.BelowAt(1)))
             .Concat(beside.SelectMany((section, index) => section.At(2, (first?.Below.Count ?? 0) + index + 1)))
             .ToList();

@@ -16,7 +16,11 @@ internal static partial class AccountsOutline
         : Overview().IsMatch(title) ? AccountsPart.Overview
         : null;
 
-    [GeneratedRegex("^(?:(?:部门|单位|基本|本部门|本单位)*概况|(?:部门|单位)?(?:基本)?情况|(?:部门|单位).*概况)$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:(?:部门|单位|基本|本部门|本单位)*概况|(?:部门|单位)?(?:基本)?情况|(?:部门|单位).*概况)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Overview();
 
     [GeneratedRegex("决算.*(?:说明|分析)$|^(?:部门)?决算情况$", RegexOptions.None, Patterns.Patience)]
@@ -92,7 +96,11 @@ internal static partial class AccountsSections
     /// <summary>Whether a filed section is one of them.</summary>
     public static bool IsOne(FiledSection section) => All.Any(official => official.IsOf(section));
 
-    [GeneratedRegex("^(?!.*财政拨款)(?:部门)?收(?:入)?[、和与]?支(?:出)?(?:决算)?(?:总体)?(?:情况|总体)", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?!.*财政拨款)(?:部门)?收(?:入)?[、和与]?支(?:出)?(?:决算)?(?:总体)?(?:情况|总体)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex TotalTitle();
 
     [GeneratedRegex("^(?:部门|本年)?收入(?:决算)?(?:情况|构成|结构)?", RegexOptions.None, Patterns.Patience)]
@@ -104,7 +112,11 @@ internal static partial class AccountsSections
     [GeneratedRegex("^财政拨款收(?:入)?[、和与]?支(?:出)?", RegexOptions.None, Patterns.Patience)]
     private static partial Regex FiscalTitle();
 
-    [GeneratedRegex("^(?!.*(?:基本支出|项目支出|三公))一般公共预算(?:财政拨款)?支出", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?!.*(?:基本支出|项目支出|三公))一般公共预算(?:财政拨款)?支出",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex GeneralTitle();
 
     [GeneratedRegex("^(?:一般公共预算(?:财政拨款)?)?(?:财政拨款)?基本支出", RegexOptions.None, Patterns.Patience)]

@@ -42,12 +42,7 @@ public static class AccountsReport
     private static bool IsFull(FinalAccounts accounts) =>
         new AccountsChapter(accounts, AccountUnit.For(accounts, groups: true)).Stated * 2 > AccountsSections.All.Length;
 
-    private static Report AsFiled(
-        string bureau,
-        int fiscalYear,
-        ImmutableArray<FiledPart> parts,
-        DateOnly? signedOn
-    ) =>
+    private static Report AsFiled(string bureau, int fiscalYear, ImmutableArray<FiledPart> parts, DateOnly? signedOn) =>
         new([
             .. Front(bureau, fiscalYear, ContentsDepth, signedOn),
             .. parts.SelectMany(

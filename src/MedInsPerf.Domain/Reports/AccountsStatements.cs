@@ -115,10 +115,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
         )
         {
             if (cost.Total is { } total)
-                yield return new AccountStatement(
-                    ReportText.Of(key, unit.Of(total)) + Listed(cost.Lines),
-                    Says(item)
-                );
+                yield return new AccountStatement(ReportText.Of(key, unit.Of(total)) + Listed(cost.Lines), Says(item));
         }
     }
 
@@ -161,11 +158,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
                     unit.Of(amount),
                     Share(amount, costs.Total.Spent) ?? Printed.NotApplicable
                 )
-                    + (
-                        cost.Budget is null
-                            ? ""
-                            : ReportText.Of("Accounts.Completed", Percent(cost.Completion))
-                    )
+                    + (cost.Budget is null ? "" : ReportText.Of("Accounts.Completed", Percent(cost.Completion)))
                     + "。",
                 Says(items)
             )
@@ -220,7 +213,9 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
             );
 
     /// <summary>The three costs that 三公 is told by: the two of vehicles are one.</summary>
-    public static IEnumerable<(string Name, BudgetedAmount Amount, AccountItem[] Items)> ThreeCosts(ThreePublic costs) =>
+    public static IEnumerable<(string Name, BudgetedAmount Amount, AccountItem[] Items)> ThreeCosts(
+        ThreePublic costs
+    ) =>
         [
             (ReportText.Of("Accounts.Abroad"), costs.Abroad, [AccountItems.Abroad]),
             (
@@ -302,10 +297,7 @@ internal sealed class AccountsStatements(FinalAccounts accounts, AccountUnit uni
             ? "。"
             : ReportText.Of(
                 "Accounts.Consisting",
-                string.Join(
-                    "、",
-                    lines.Select(line => ReportText.Of("Accounts.Item", line.Name, unit.Of(line.Amount)))
-                )
+                string.Join("、", lines.Select(line => ReportText.Of("Accounts.Item", line.Name, unit.Of(line.Amount))))
             );
 
     private static string NameOf(FunctionLine line) =>

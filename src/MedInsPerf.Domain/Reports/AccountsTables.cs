@@ -187,11 +187,7 @@ internal sealed class AccountsTables
             number,
             [Alignment.Left, Alignment.Right],
             headerRows: 1,
-            [
-                ReportCells.Heads("Item", "Accounts"),
-                .. breakdown.Lines.Select(Row),
-                Row("Total", breakdown.Total),
-            ]
+            [ReportCells.Heads("Item", "Accounts"), .. breakdown.Lines.Select(Row), Row("Total", breakdown.Total)]
         );
 
     /// <summary>人员经费 and 公用经费, each with its lines below it.</summary>
@@ -235,15 +231,15 @@ internal sealed class AccountsTables
                     .Select(Of)
                     .Prepend(Row(Strong(line.Name), null, Strong(unit.Cell(line.Amount))))
             )
-            .Concat(
-                lines.Where(item => !classes.Any(line => line.Name == item.Class)).Select(Of)
-            );
+            .Concat(lines.Where(item => !classes.Any(line => line.Name == item.Class)).Select(Of));
         return Table(
             number,
             hasBudgets ? [Alignment.Left, Alignment.Right, Alignment.Right] : [Alignment.Left, Alignment.Right],
             headerRows: 1,
             [
-                hasBudgets ? ReportCells.Heads("Item", "InitialBudget", "Accounts") : ReportCells.Heads("Item", "Accounts"),
+                hasBudgets
+                    ? ReportCells.Heads("Item", "InitialBudget", "Accounts")
+                    : ReportCells.Heads("Item", "Accounts"),
                 .. rows,
                 Row(
                     Strong(ReportText.Of("Total")),

@@ -48,10 +48,6 @@ internal static partial class FiledChart
     private static partial Regex Pie();
 
     /// <summary>（单位：万元）, which the chart prints behind its caption by itself.</summary>
-    [GeneratedRegex(
-        "[（(]单位[：:]\\s*(?<unit>[^（()）]{1,6})[）)]$",
-        RegexOptions.ExplicitCapture,
-        Patterns.Patience
-    )]
+    [GeneratedRegex("[（(]单位[：:]\\s*(?<unit>[^（()）]{1,6})[）)]$", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Unit();
 }

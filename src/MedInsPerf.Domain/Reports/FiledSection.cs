@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Reports;

@@ -26,8 +26,7 @@ public static class FinalAccountsReport
     ) =>
         new([
             .. AccountsReport.Front(accounts.Bureau, accounts.FiscalYear, ContentsDepth, signedOn),
-            .. Volume(accounts, filed, annexes)
-                .SelectMany((part, index) => Of(part, index + 1)),
+            .. Volume(accounts, filed, annexes).SelectMany((part, index) => Of(part, index + 1)),
         ]);
 
     private static IEnumerable<ReportBlock> Of(Part part, int number) =>

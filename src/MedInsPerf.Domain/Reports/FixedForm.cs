@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Accounts;
 using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
-using MedInsPerf.Domain.Relations;
 
 namespace MedInsPerf.Domain.Reports;
 

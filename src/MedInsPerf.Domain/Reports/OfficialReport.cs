@@ -40,10 +40,7 @@ public static class OfficialReport
     /// <summary>The accounts take along the self-evaluations that were filed with them, as annexes.</summary>
     private static bool TakesAll(DocumentRecord record, DocumentKind kind) =>
         kind == DocumentKind.Mixed
-        || (
-            kind == DocumentKind.FinalAccounts
-            && record.Parts.Any(part => part.Kind == DocumentKind.FinalAccounts)
-        );
+        || (kind == DocumentKind.FinalAccounts && record.Parts.Any(part => part.Kind == DocumentKind.FinalAccounts));
 
     /// <summary>A form is made from the narrative's figures, since counties write one and owe both.</summary>
     private static DocumentKind Filed(DocumentKind kind) =>

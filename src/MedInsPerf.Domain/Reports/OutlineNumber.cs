@@ -22,7 +22,7 @@ internal static class OutlineNumber
         (level, ordinal) switch
         {
             (_, 0) => "",
-            ( <= 1, _) => $"{ChineseOrdinal.Of(ordinal)}、",
+            (<= 1, _) => $"{ChineseOrdinal.Of(ordinal)}、",
             (2, _) => $"（{ChineseOrdinal.Of(ordinal)}）",
             (3, _) => string.Create(CultureInfo.InvariantCulture, $"{ordinal}."),
             _ => string.Create(CultureInfo.InvariantCulture, $"（{ordinal}）"),

@@ -11,7 +11,9 @@ public sealed class AccountsReaderTests
     [Fact]
     public void The_year_before_is_what_the_text_states()
     {
-        var accounts = Read("2023年度收、支总计均为5210.40万元。与2022年度4986.20万元相比，各增加224.20万元，增长4.50%。");
+        var accounts = Read(
+            "2023年度收、支总计均为5210.40万元。与2022年度4986.20万元相比，各增加224.20万元，增长4.50%。"
+        );
         accounts.Total.ShouldBe(new YearPair(Wan(5210.40m), Wan(4986.20m)));
     }
 
@@ -54,8 +56,9 @@ public sealed class AccountsReaderTests
     [Fact]
     public void Lines_that_do_not_come_to_the_whole_are_no_whole()
     {
-        var spending = Read("2023年度本年支出合计500.00万元，其中：基本支出90.00万元，占18.00%；项目支出400.00万元，占80.00%。")
-            .Expenditure;
+        var spending = Read(
+            "2023年度本年支出合计500.00万元，其中：基本支出90.00万元，占18.00%；项目支出400.00万元，占80.00%。"
+        ).Expenditure;
         spending.Total.ShouldBe(Wan(500m));
         spending.IsWhole.ShouldBeFalse();
     }
@@ -64,8 +67,8 @@ public sealed class AccountsReaderTests
     public void A_function_is_told_by_class_section_and_item_with_its_budget()
     {
         var line = Read(
-                "1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）。年初预算60.00万元，支出决算58.20万元，完成年初预算的97.00%。"
-            )
+            "1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）。年初预算60.00万元，支出决算58.20万元，完成年初预算的97.00%。"
+        )
             .Functions.Single();
         line.ShouldBe(new FunctionLine("卫生健康支出", "医疗保障管理事务 行政运行", Wan(58.20m), Wan(60m)));
     }
@@ -86,8 +89,8 @@ public sealed class AccountsReaderTests
     public void Of_two_vehicle_costs_one_and_the_sum_tell_the_other()
     {
         var costs = Read(
-                "2023年“三公”经费财政拨款支出决算为3.00万元。因公出国（境）费支出决算0万元；公务用车购置及运行维护费支出决算2.20万元；公务接待费支出决算0.80万元。其中：公务用车运行维护费支出2.20万元。"
-            )
+            "2023年“三公”经费财政拨款支出决算为3.00万元。因公出国（境）费支出决算0万元；公务用车购置及运行维护费支出决算2.20万元；公务接待费支出决算0.80万元。其中：公务用车运行维护费支出2.20万元。"
+        )
             .ThreePublic.ShouldNotBeNull();
         costs.VehiclePurchase.Spent.ShouldBe(Money.Zero);
         costs.Total.Spent.ShouldBe(Wan(3m));
@@ -106,9 +109,9 @@ public sealed class AccountsReaderTests
     public void A_table_goes_before_the_text()
     {
         var costs = Read(
-                "“三公”经费财政拨款支出决算为5.36万元。公务接待费支出决算1.34万元。\n"
-                    + "单位：万元\n项目\t预算数\t决算数\n因公出国（境）费\t—\t—\n公务用车运行维护费\t5.00\t3.92\n公务接待费\t2.50\t1.44\n合计\t7.50\t5.36"
-            )
+            "“三公”经费财政拨款支出决算为5.36万元。公务接待费支出决算1.34万元。\n"
+                + "单位：万元\n项目\t预算数\t决算数\n因公出国（境）费\t—\t—\n公务用车运行维护费\t5.00\t3.92\n公务接待费\t2.50\t1.44\n合计\t7.50\t5.36"
+        )
             .ThreePublic.ShouldNotBeNull();
         costs.Reception.ShouldBe(new BudgetedAmount(Wan(1.44m), Wan(2.50m)));
         costs.Total.Budget.ShouldBe(Wan(7.50m));

@@ -103,7 +103,9 @@ public sealed class AccountsReportTests
     {
         var text = PlainText.Of(
             OfficialReport.Compose(
-                Paper.Record("清溪县医疗保障局2023年度部门决算\n一、收支情况\n本年收入合计500.00万元。\n二、机构人员\n年末在职22人。"),
+                Paper.Record(
+                    "清溪县医疗保障局2023年度部门决算\n一、收支情况\n本年收入合计500.00万元。\n二、机构人员\n年末在职22人。"
+                ),
                 DocumentKind.FinalAccounts,
                 null
             )!
@@ -126,12 +128,17 @@ public sealed class AccountsReportTests
             .Compose(record, DocumentKind.FinalAccounts, null)!
             .Blocks.OfType<ReportBlock.Table>()
             .ToList();
-        tables.Select(table => table.Caption![..2]).ShouldBe([.. Enumerable.Range(1, 9).Select(number => $"表{number}")]);
+        tables
+            .Select(table => table.Caption![..2])
+            .ShouldBe([.. Enumerable.Range(1, 9).Select(number => $"表{number}")]);
         tables[8].Rows.Length.ShouldBe(4);
     }
 
     private static DocumentRecord Filed =>
-        Paper.Record(Filing, Chart("收、支决算总计变动情况图（单位：万元）", ("2022年", "5310.40"), ("2023年", "5201.40")));
+        Paper.Record(
+            Filing,
+            Chart("收、支决算总计变动情况图（单位：万元）", ("2022年", "5310.40"), ("2023年", "5201.40"))
+        );
 
     /// <summary>A chart as a text copy leaves it: without a kind, at the end.</summary>
     private static ChartBlock Chart(string caption, params ReadOnlySpan<(string Label, string Value)> points) =>
@@ -141,8 +148,7 @@ public sealed class AccountsReportTests
             [new ChartSeries("", [.. points.ToArray().Select(point => new ChartPoint(point.Label, point.Value))])]
         );
 
-    private static string Text =>
-        PlainText.Of(OfficialReport.Compose(Filed, DocumentKind.FinalAccounts, null)!);
+    private static string Text => PlainText.Of(OfficialReport.Compose(Filed, DocumentKind.FinalAccounts, null)!);
 
     private static IEnumerable<string> Headings =>
         OfficialReport

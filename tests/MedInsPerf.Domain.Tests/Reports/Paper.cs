@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -34,8 +33,6 @@ internal static class Paper
     private static TableRow Row(string line, int row) =>
         new([
             .. line.Split('\t')
-                .Select(
-                    (cell, column) => new TableCell($"R{row + 1}C{column + 1}", row, column, CleanText.Of(cell))
-                ),
+                .Select((cell, column) => new TableCell($"R{row + 1}C{column + 1}", row, column, CleanText.Of(cell))),
         ]);
 }
