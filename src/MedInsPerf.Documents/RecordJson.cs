@@ -65,11 +65,11 @@ public static class RecordJson
         json.WriteString("title", part.Title);
         json.Whole("line", part.Line);
         WriteProject(json, part.Project);
-        json.Each("sections", part.Sections, WriteSection);
+        json.Each("sections", part.Sections, (json, section) => WriteSection(json, source, part, section));
         json.Each("figures", part.Figures, WriteFigure);
         json.Each("indicators", part.Form?.Indicators ?? [], IndicatorJson.Write);
-        json.Each("tables", blocks.OfType<Table>(), WriteTable);
-        json.Each("charts", blocks.OfType<ChartBlock>(), WriteChart);
+        json.Each("tables", Placed<Table>(blocks), WriteTable);
+        json.Each("charts", Placed<ChartBlock>(blocks), WriteChart);
         json.Each("problems", part.Problems, static (json, problem) => json.WriteStringValue(problem));
         json.Each("recommendations", part.Recommendations, static (json, advice) => json.WriteStringValue(advice));
         json.WriteEndObject();
@@ -98,14 +98,34 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteSection(Utf8JsonWriter json, Section section)
+    /// <summary>The blocks of a kind, each with its place in the part.</summary>
+    private static IEnumerable<(T Block, int At)> Placed<T>(ImmutableArray<Block> blocks)
+        where T : Block =>
+        blocks.Select((block, at) => (Block: block as T, At: at)).Where(placed => placed.Block is not null)!;
+
+    private static void WriteSection(Utf8JsonWriter json, SourceText source, PartRecord part, Section section)
     {
         json.WriteStartObject();
         json.WriteString("number", section.Number);
         json.WriteString("title", section.Title);
+        json.WriteNumber("level", section.Level);
+        json.WriteNumber("block", section.Block - part.FirstBlock);
+        // What stands between a heading and the text that goes on behind it: 。 or ：.
+        if (MarkOf(source, section) is { } mark)
+            json.WriteString("mark", mark);
         json.Whole("line", section.Line);
         json.WriteString("text", section.Text);
         json.WriteEndObject();
+    }
+
+    private static string? MarkOf(SourceText source, Section section)
+    {
+        if (source.Blocks.ElementAtOrDefault(section.Block) is not Paragraph { Text.Value: var text })
+            return null;
+        var behind = text.IndexOf(section.Title, StringComparison.Ordinal) + section.Title.Length;
+        return section.Title.Length > 0 && behind >= section.Title.Length && behind + 1 < text.Length
+            ? text[behind].ToString()
+            : null;
     }
 
     private static void WriteFigure(Utf8JsonWriter json, Figure figure)
@@ -127,9 +147,11 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteTable(Utf8JsonWriter json, Table table)
+    private static void WriteTable(Utf8JsonWriter json, (Table Block, int At) placed)
     {
+        var (table, at) = placed;
         json.WriteStartObject();
+        json.WriteNumber("block", at);
         json.Text("name", table.Name);
         json.Text("caption", table.Caption?.Value);
         json.Each(
@@ -156,9 +178,11 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void WriteChart(Utf8JsonWriter json, ChartBlock chart)
+    private static void WriteChart(Utf8JsonWriter json, (ChartBlock Block, int At) placed)
     {
+        var (chart, at) = placed;
         json.WriteStartObject();
+        json.WriteNumber("block", at);
         json.WriteString("caption", chart.Caption.Value);
         json.WriteString("kind", chart.Kind);
         json.Each(

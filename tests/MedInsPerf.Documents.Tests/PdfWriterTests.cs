@@ -31,12 +31,18 @@ public sealed class PdfWriterTests
                 "1.资金支出情况。",
                 "（1）数量指标",
                 "<使用率>&“98.33%”",
-                "图1收、支决算总计变动情况（单位：万元）",
                 "2023年3月6日",
             }
         )
             texts.ShouldContain(expected);
         texts.ShouldNotContain(text => text.Contains('—', StringComparison.Ordinal));
+        source
+            .Blocks.OfType<ChartBlock>()
+            .Select(chart => (chart.Caption.Value, chart.Series[0].Points[0].Label, chart.Series[0].Points[0].Value))
+            .ShouldBe([
+                ("图1收、支决算总计变动情况（单位：万元）", "2022年", "7,147.37"),
+                ("图2支出结构", "基本支出", "440"),
+            ]);
         var table = source.Blocks.OfType<Table>().ShouldHaveSingleItem();
         var corner = table.Rows[0].Cells[0];
         (corner.Text.Value, corner.RowSpan, corner.ColumnSpan).ShouldBe(("项目", 2, 1));

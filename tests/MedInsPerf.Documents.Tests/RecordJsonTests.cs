@@ -12,6 +12,8 @@ public sealed class RecordJsonTests
             "自评.txt",
             [
                 new Paragraph(CleanText.Of("医保征缴工作经费", 1)),
+                new Paragraph(CleanText.Of("一、基本情况", 3)),
+                new Paragraph(CleanText.Of("年初预算200000元。", 4)),
                 new Table(
                     [new TableRow([new TableCell("R1C1", 0, 0, CleanText.Of("合计"), 1, 2)])],
                     CleanText.Of("单位：元")
@@ -23,7 +25,7 @@ public sealed class RecordJsonTests
         "清溪县医疗保障局",
         2023,
         [
-            new PartRecord(DocumentKind.ProjectSelfEvaluation, "医保征缴工作经费", 0, 3, 1)
+            new PartRecord(DocumentKind.ProjectSelfEvaluation, "医保征缴工作经费", 0, 5, 1)
             {
                 Project = new Project("医保征缴工作经费")
                 {
@@ -37,7 +39,7 @@ public sealed class RecordJsonTests
                     SurplusDisposition = SurplusDisposition.Returned,
                     ClaimedScore = 95m,
                 },
-                Sections = [new Section("一", "基本情况", 1, 0, 3, "年初预算200000元。")],
+                Sections = [new Section("一", "基本情况", 1, 1, 3, "年初预算200000元。")],
                 Figures =
                 [
                     new Figure(
@@ -56,7 +58,7 @@ public sealed class RecordJsonTests
                 ],
                 Problems = ["人手不足"],
             },
-            new PartRecord(DocumentKind.FinalAccounts, "决算", 3, 0, null),
+            new PartRecord(DocumentKind.FinalAccounts, "决算", 5, 0, null),
         ]
     );
 
@@ -69,11 +71,11 @@ public sealed class RecordJsonTests
                 {"documents":[{"path":"自评.txt","kind":"mixed","bureau":"清溪县医疗保障局","fiscalYear":2023,"parts":[
                 {"kind":"projectSelfEvaluation","title":"医保征缴工作经费","line":1,
                 "project":{"name":"医保征缴工作经费","fundSource":"county","initialBudget":"200000.00","budgetAdjustment":"-36000.00","annualBudget":"164000.00","executed":"161261.00","executionRate":"98.33","surplus":"2739.00","surplusDisposition":"returned","claimedScore":"95","passThrough":false},
-                "sections":[{"number":"一","title":"基本情况","line":3,"text":"年初预算200000元。"}],
+                "sections":[{"number":"一","title":"基本情况","level":1,"block":1,"line":3,"text":"年初预算200000元。"}],
                 "figures":[{"label":"年初预算数","yuan":"200000.00","value":"20","unit":"万元","decimals":0,"asOf":"2023-12-31","line":7,"quote":"20万元"}],
                 "indicators":[],
-                "tables":[{"name":null,"caption":"单位：元","rows":[[{"cell":"R1C1","row":0,"column":0,"rowSpan":1,"columnSpan":2,"text":"合计"}]]}],
-                "charts":[{"caption":"图1","kind":"pie","series":[{"name":"收入","points":[{"label":"本级","value":"12.5"}]}]}],
+                "tables":[{"block":3,"name":null,"caption":"单位：元","rows":[[{"cell":"R1C1","row":0,"column":0,"rowSpan":1,"columnSpan":2,"text":"合计"}]]}],
+                "charts":[{"block":4,"caption":"图1","kind":"pie","series":[{"name":"收入","points":[{"label":"本级","value":"12.5"}]}]}],
                 "problems":["人手不足"],"recommendations":[]},
                 {"kind":"finalAccounts","title":"决算","line":null,"project":null,"sections":[],"figures":[],"indicators":[],"tables":[],"charts":[],"problems":[],"recommendations":[]}]}]}
                 """.Replace("\n", "", StringComparison.Ordinal)
@@ -93,7 +95,7 @@ public sealed class RecordJsonTests
         record
             .Source.Blocks.OfType<Paragraph>()
             .Select(paragraph => paragraph.Text.Value)
-            .ShouldBe(["医保征缴工作经费", "一基本情况", "年初预算200000元。", "决算"]);
+            .ShouldBe(["医保征缴工作经费", "一、基本情况", "年初预算200000元。", "决算"]);
         record.Parts[0].Sections[0].Block.ShouldBe(1);
     }
 
@@ -102,11 +104,54 @@ public sealed class RecordJsonTests
     [InlineData("（一）", 2)]
     [InlineData("1", 3)]
     [InlineData("（1）", 4)]
+    [InlineData("第二部分", 0)]
     [InlineData("", 1)]
     public void The_number_of_a_section_tells_its_level(string number, int level)
     {
         var part = Record.Parts[0] with { Sections = [Record.Parts[0].Sections[0] with { Number = number }] };
-        Accepted(RecordJson.Write(Record with { Parts = [part] }))[0].Parts[0].Sections[0].Level.ShouldBe(level);
+        var json = Encoding.UTF8.GetString(RecordJson.Write(Record with { Parts = [part] }));
+        var untold = Encoding.UTF8.GetBytes(json.Replace("\"level\":1,", "", StringComparison.Ordinal));
+        Accepted(untold)[0].Parts[0].Sections[0].Level.ShouldBe(level);
+    }
+
+    [Fact]
+    public void Tables_and_charts_stand_where_they_stood_and_a_heading_runs_into_its_text()
+    {
+        var source = new SourceText(
+            "决算.docx",
+            [
+                new Paragraph(CleanText.Of("清溪县2023年度部门决算")),
+                new Paragraph(CleanText.Of("第一部分 情况说明")),
+                new Paragraph(CleanText.Of("1.收入：全年500万元。")),
+                new Table([new TableRow([new TableCell("R1C1", 0, 0, CleanText.Of("合计"))])]),
+                new Paragraph(CleanText.Of("见上表。")),
+                new ChartBlock(CleanText.Of("图1"), "pie", []),
+                new Paragraph(CleanText.Of("第二部分 附件")),
+            ]
+        );
+        var record = RecordReader.Read(source);
+        var again = Accepted(RecordJson.Write(record)).ShouldHaveSingleItem();
+        again
+            .Source.Blocks.Select(Told)
+            .ShouldBe([
+                "清溪县2023年度部门决算",
+                "第一部分情况说明",
+                "1.收入：全年500万元。",
+                "表",
+                "见上表。",
+                "图",
+                "第二部分附件",
+            ]);
+        again.Parts[0].Sections.Select(section => section.Level).ShouldBe([0, 3, 0]);
+        RecordJson.Write(again).ShouldBe(RecordJson.Write(record));
+
+        static string Told(Block block) =>
+            block switch
+            {
+                Paragraph { Text.Value: var text } => text,
+                Table => "表",
+                _ => "图",
+            };
     }
 
     [Theory]

@@ -57,9 +57,7 @@ internal sealed class RecordJsonReader
         var title = Text(part, "title") ?? "";
         var line = Whole(part, "line");
         blocks.Add(new Paragraph(CleanText.Of(title, line)));
-        var sections = Each(part, "sections").Select(ReadSection).ToImmutableArray();
-        blocks.AddRange(Each(part, "tables").Select(ReadTable));
-        blocks.AddRange(Each(part, "charts").Select(ReadChart));
+        var sections = ReadSections(part);
         var project =
             part.TryGetProperty("project", out var stated) && stated.ValueKind == JsonValueKind.Object
                 ? ReadProject(stated)
@@ -85,6 +83,62 @@ internal sealed class RecordJsonReader
         };
     }
 
+    /// <summary>The sections with the tables and charts where they stood; at the end where the record does not say where.</summary>
+    private ImmutableArray<Section> ReadSections(JsonElement part)
+    {
+        var placed = Each(part, "tables")
+            .Select(table => (At: Whole(table, "block") ?? int.MaxValue, Block: (Block)ReadTable(table)))
+            .Concat(
+                Each(part, "charts")
+                    .Select(chart => (At: Whole(chart, "block") ?? int.MaxValue, Block: (Block)ReadChart(chart)))
+            )
+            .OrderBy(entry => entry.At)
+            .ToList();
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var all = Each(part, "sections");
+        TakeUpTo(all.Length > 0 ? Whole(all[0], "block") ?? 0 : int.MaxValue);
+        for (var index = 0; index < all.Length; index++)
+        {
+            var at = Whole(all[index], "block");
+            var next = index + 1 < all.Length ? Whole(all[index + 1], "block") ?? 0 : int.MaxValue;
+            sections.Add(ReadSection(all[index]));
+            if (at is not { } place)
+                continue;
+            // The paragraphs of the section take the places that no table or chart takes.
+            var paragraphs = blocks.Skip(sections[^1].Block + 1).ToList();
+            while (blocks.Count > sections[^1].Block + 1)
+                blocks.RemoveAt(blocks.Count - 1);
+            foreach (var paragraph in paragraphs)
+            {
+                while (placed.Count > 0 && placed[0].At == place + 1)
+                {
+                    Take();
+                    place++;
+                }
+
+                blocks.Add(paragraph);
+                place++;
+            }
+
+            TakeUpTo(next);
+        }
+
+        TakeUpTo(int.MaxValue);
+        return sections.ToImmutable();
+
+        void TakeUpTo(int end)
+        {
+            while (placed.Count > 0 && (placed[0].At < end || end == int.MaxValue))
+                Take();
+        }
+
+        void Take()
+        {
+            blocks.Add(placed[0].Block);
+            placed.RemoveAt(0);
+        }
+    }
+
     private Section ReadSection(JsonElement section)
     {
         var number = Text(section, "number") ?? "";
@@ -92,15 +146,26 @@ internal sealed class RecordJsonReader
         var line = Whole(section, "line");
         var text = Text(section, "text") ?? "";
         var block = blocks.Count;
-        blocks.Add(new Paragraph(CleanText.Of(number + title, line)));
-        foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var paragraphs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var runsIn = Text(section, "mark") is not null && paragraphs.Length > 0;
+        var heading = Numbered(number) + title + (runsIn ? Text(section, "mark") + paragraphs[0] : "");
+        blocks.Add(new Paragraph(CleanText.Of(heading, line)));
+        foreach (var paragraph in paragraphs.Skip(runsIn ? 1 : 0))
             blocks.Add(new Paragraph(CleanText.Of(paragraph)));
-        return new Section(number, title, LevelOf(number), block, line, text);
+        return new Section(number, title, Whole(section, "level") ?? LevelOf(number), block, line, text);
     }
 
-    /// <summary>一 is 1, （一） 2, 1. 3, （1） 4; without a number 1.</summary>
+    /// <summary>The number with the 、 that the record leaves out.</summary>
+    private static string Numbered(string number) =>
+        number is "" or [.., '.' or '．' or '）' or ')'] or ['第', ..] || number[^1] is >= '①' and <= '⑳'
+            ? number
+            : number + '、';
+
+    /// <summary>第一部分 is 0, 一 1, （一） 2, 1. 3, （1） 4; without a number 1.</summary>
     private static int LevelOf(string number)
     {
+        if (number.StartsWith('第'))
+            return 0;
         var bracketed = number.StartsWith('（') || number.StartsWith('(');
         var digits = number.Any(char.IsAsciiDigit);
         return (bracketed, digits) switch

@@ -26,22 +26,26 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
         var charts = new List<PdfChart>();
         for (var at = 0; at < rows.Count; at++)
         {
-            if (rows[at].Words is not [var title] || !Caption().IsMatch(title.Text))
+            if (rows[at].Title is not { } title || !Caption().IsMatch(title))
                 continue;
             var below = at + 1;
             var unit = below < rows.Count && rows[below].Words is [var only] && UnitOnly().IsMatch(only.Text);
-            var drawn = Drawn(rows, unit ? below + 1 : below, step: 1, rows[at].Baseline);
-            var points = Points(drawn);
-            if (points is null && NumberedCaption().IsMatch(title.Text))
-            {
-                drawn = Drawn(rows, at - 1, step: -1, rows[at].Baseline);
-                points = Points(drawn);
-                unit = false;
-            }
-
-            if (points is not { } shown)
+            var under = Points(Drawn(rows, unit ? below + 1 : below, step: 1, rows[at].Baseline), fromTop: true);
+            var over = NumberedCaption().IsMatch(title)
+                ? Points(Drawn(rows, at - 1, step: -1, rows[at].Baseline), fromTop: false)
+                : null;
+            // Between two charts, a numbered caption is of the nearer one.
+            var isOver =
+                over is not null
+                && (
+                    under is null
+                    || over.Drawn[^1].Baseline - rows[at].Baseline < rows[at].Baseline - under.Drawn[0].Baseline
+                );
+            if ((isOver ? over : under) is not { } found)
                 continue;
-            var caption = Cleaning.Run(title.Text, page);
+            var (shown, drawn) = found;
+            unit = unit && !isOver;
+            var caption = Cleaning.Run(title, page);
             if (unit)
                 caption = caption.Then(Cleaning.Run(rows[below].Words[0].Text, page));
             IEnumerable<Row> all = [.. drawn, rows[at], .. unit ? [rows[below]] : Array.Empty<Row>()];
@@ -66,7 +70,7 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
             var row = rows[at];
             if (Math.Abs(caption - row.Baseline) > Highest || !row.Words.TrueForAll(IsShort))
                 break;
-            if (row.Words is [var alone] && Caption().IsMatch(alone.Text))
+            if (row.Title is { } alone && Caption().IsMatch(alone))
                 break;
             drawn.Add(row);
         }
@@ -79,19 +83,19 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
     private static bool IsShort(PdfLine word) =>
         word.Text.Length <= LongestLabel && !word.Text.Contains('。', StringComparison.Ordinal);
 
-    private static ImmutableArray<ChartPoint>? Points(List<Row> drawn)
+    /// <param name="fromTop">Whether it begins with the first row; else it ends with the last.</param>
+    private static Found? Points(List<Row> drawn, bool fromTop)
     {
-        // A chart ends where its words end: what follows may be a heading.
+        // A chart ends where its words end: what follows may be a heading; what stands above it, running text.
         for (var count = drawn.Count; count > 0; count--)
         {
-            var rows = drawn[..count];
+            var rows = fromTop ? drawn[..count] : drawn[^count..];
             if (
                 (Named(rows) ?? Lying(rows) ?? Standing(rows))
                 is not { Length: >= FewestPoints and <= MostPoints } points
             )
                 continue;
-            drawn.RemoveRange(count, drawn.Count - count);
-            return points;
+            return new Found(points, rows);
         }
 
         return null;
@@ -166,6 +170,9 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
 
     private static bool IsNumber(PdfLine word) => Number().IsMatch(word.Text);
 
+    /// <summary>Points, and the rows that they were read from.</summary>
+    private sealed record Found(ImmutableArray<ChartPoint> Shown, List<Row> Drawn);
+
     /// <summary>The room of a label.</summary>
     private sealed class Slot(PdfLine word)
     {
@@ -183,6 +190,15 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
     /// <summary>Words on one line, each apart from the next.</summary>
     private sealed record Row(List<PdfLine> Words, List<Letter> Letters, double Baseline)
     {
+        /// <summary>A line of one word, or 图2 with what it shows a gap behind it; null for another.</summary>
+        public string? Title =>
+            Words switch
+            {
+                [var alone] => alone.Text,
+                [var number, var shown] when FigureNumber().IsMatch(number.Text) => $"{number.Text} {shown.Text}",
+                _ => null,
+            };
+
         public bool IsApartFrom(Row above) => above.Baseline - Baseline > 1.8 * Words[0].Size;
 
         public static Row Of(List<Letter> letters) => new(PdfLine.Words(letters), letters, letters[0].StartBaseLine.Y);
@@ -198,6 +214,9 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
     [GeneratedRegex(@"^[（(]?\s*图\s*[\d一二三四五六七八九十]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedCaption();
 
+    [GeneratedRegex(@"^图\s*[\d一二三四五六七八九十]{1,3}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FigureNumber();
+
     [GeneratedRegex(@"^[（(]?\s*单\s*位\s*[：:].{1,6}[）)]?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitOnly();
 
@@ -205,7 +224,7 @@ internal sealed partial record PdfChart(double Top, ChartBlock Block, HashSet<Le
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?<label>[^\d，,；;]\D{0,24}?)[\s，,；;]+(?<value>[-－−]?\d[\d,]*(?:\.\d+)?)(?:[\s，,；;]*[（(]?\d+(?:\.\d+)?[%％][）)]?)?$",
+        @"^(?<label>[^\d，,；;]\D{0,24}?(?:\d[\d,.]*[万亿]?元)?)[\s，,；;]+(?<value>[-－−]?\d[\d,]*(?:\.\d+)?)(?:[\s，,；;]*[（(]?\d+(?:\.\d+)?[%％][）)]?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -57,7 +57,8 @@ internal sealed record ColumnFit(int HalfPoints, int[] Widths)
         {
             foreach (var placed in grid.StartingIn(row).Where(placed => placed.ColumnSpan == 1))
             {
-                var width = TextWidth.Of(placed.Cell.Text);
+                // 黑体 is set for what is strong, and its figures are wider.
+                var width = TextWidth.Of(placed.Cell.Text) * (placed.Cell.Strong ? 1.2m : 1m);
                 var head = row < table.HeaderRows;
                 var figure = !head && table.Columns[placed.Column].Alignment == Alignment.Right;
                 least[placed.Column] = Math.Max(

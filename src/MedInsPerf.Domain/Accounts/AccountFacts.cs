@@ -40,6 +40,9 @@ internal sealed partial class AccountFacts
     /// <summary>Every time that the item is stated.</summary>
     public IEnumerable<Fact> Every(AccountItem item) => byItem[item];
 
+    /// <summary>What a fact states; null where it states no item.</summary>
+    public AccountItem? ItemAt(Fact fact) => byItem.FirstOrDefault(facts => facts.Contains(fact))?.Key;
+
     /// <summary>Where the item is stated with 完成预算 p% right behind it; null where it is not.</summary>
     public (Fact Amount, Fact Rate)? Completion(AccountItem item)
     {
@@ -62,10 +65,13 @@ internal sealed partial class AccountFacts
 
     private static AccountItem? ItemOf(Fact fact)
     {
-        var lead = Frills().Replace(fact.Lead, "");
+        var lead = Plain(fact.Lead);
         var item = AccountItems.All.FirstOrDefault(item => item.Covers(lead));
         return item is not null && AccountItems.OfAllMeans.Contains(item) && IsOfFiscalMeans(fact) ? null : item;
     }
+
+    /// <summary>The words before an amount without year and quotation marks, as <see cref="AccountItem.Covers"/> takes them.</summary>
+    public static string Plain(string lead) => Frills().Replace(lead, "");
 
     /// <summary>财政拨款收、支总计 …，其中本年收入 …: the income of the appropriation, not of the year.</summary>
     private static bool IsOfFiscalMeans(Fact fact)

@@ -7,7 +7,7 @@ namespace MedInsPerf.Domain.Accounts;
 /// <param name="Name">The Chinese term.</param>
 internal sealed record AccountItem(string Name)
 {
-    private const string Filler = "(?:决算|预算执行)?(?:数额|金额|总额|总数|数)?(?:为|是|共计|共|达|：|:)*$";
+    private const string Filler = "(?:决算|预算执行)?(?:数额|金额|总额|总数|数)?(?:均|为|是|共计|共|达|：|:)*$";
 
     private readonly Regex words = null!;
     private readonly Regex? unless;

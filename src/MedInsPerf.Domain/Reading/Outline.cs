@@ -42,21 +42,24 @@ internal static partial class Outline
     public static ImmutableArray<OutlineLine> Of(SourceText source)
     {
         var lines = ImmutableArray.CreateBuilder<OutlineLine>();
-        var open = 0;
+        var (open, listed) = (0, 0);
         for (var block = 0; block < source.Blocks.Length; block++)
         {
             if (source.Blocks[block] is not Paragraph { Text: var text })
                 continue;
-            var line = Read(block, text, open);
+            var line = Read(block, text, open, listed);
             lines.Add(line);
             if (line.IsHeading)
                 open = line.Level;
+            if (line is { IsHeading: true, Level: 1, Number: { } number })
+                listed = number.Level == 1 ? 0 : number.Ordinal;
         }
 
         return lines.ToImmutable();
     }
 
-    private static OutlineLine Read(int block, CleanText text, int open)
+    /// <param name="listed">The ordinal of the chapter above, where a text copy gave it as 2、; 0 for another.</param>
+    private static OutlineLine Read(int block, CleanText text, int open, int listed)
     {
         if (Numbering.Of(text.Value) is not { } number)
             return new OutlineLine(block, text, null, IsHeading: false, 0, 0);
@@ -65,7 +68,10 @@ internal static partial class Outline
         var level = number.Level switch
         {
             // 一、 and （一） that Word counted come out of a text copy as 1、 and （1）.
-            3 when whole && number.IsListed(text.Value) && title == text.Value.Length => 1,
+            3
+                when whole
+                    && number.IsListed(text.Value)
+                    && (title == text.Value.Length || (listed > 0 && number.Ordinal == listed + 1)) => 1,
             4 when whole && open is 1 or 2 && !text.Value.EndsWith('：') => 2,
             var plain => plain,
         };

@@ -1,294 +1,137 @@
 using System.Collections.Immutable;
-using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Reports;
 
-/// <summary>What the accounts say beside figures.</summary>
-/// <param name="Duties">第一部分: duties and organisation, in paragraphs.</param>
-/// <param name="Glossary">名词解释, each with its explanation.</param>
-/// <param name="Annexes">附件: the self-evaluations.</param>
-public sealed record AccountsText(
-    ImmutableArray<string> Duties,
-    ImmutableArray<string> Glossary,
-    ImmutableArray<FiledPart> Annexes
-);
-
 /// <summary>
-/// 部门决算 from its figures: the sentences that official style fixes, figures 1 to 7, the nine tables. Amounts are 万元 with
-/// two decimals; what the record does not state is left out of the sentence and said to be 未填 in the table.
+/// 部门决算 in the official form: cover, contents, 概况, 情况说明 with its sentences and figures 1 to 7 made from the
+/// amounts, 名词解释, 附件, 附表. The parts that the county filed keep its order, which is its province's; what it lacks of
+/// the official ones is put in; a part of its own is kept where it stood.
 /// </summary>
 public static class FinalAccountsReport
 {
+    /// <summary>Down to 一、 in the contents: a volume of accounts has hundreds of headings below.</summary>
+    private const int ContentsDepth = 1;
+
     /// <summary>Composes the document.</summary>
-    public static Report Compose(FinalAccounts accounts, AccountsText text, DateOnly? signedOn) =>
+    /// <param name="accounts">The figures.</param>
+    /// <param name="filed">The accounts as filed, for all that is no figure; null where only the figures are at hand.</param>
+    /// <param name="annexes">附件: the self-evaluations.</param>
+    /// <param name="signedOn">成文日期; null to leave it for the pen.</param>
+    public static Report Compose(
+        FinalAccounts accounts,
+        FiledPart? filed,
+        ImmutableArray<FiledPart> annexes,
+        DateOnly? signedOn
+    ) =>
         new([
-            new ReportBlock.Cover(
-                ReportText.Of("Accounts.Title", accounts.Bureau, accounts.FiscalYear),
-                signedOn is { } date ? [new CoverLine(ReportText.Of("Department.Date"), Printed.Date(date))] : []
-            ),
-            new ReportBlock.Contents(1),
-            new ReportBlock.PartTitle(ReportText.Of("Accounts.Part1")),
-            .. text.Duties.Select(paragraph => new ReportBlock.Paragraph(paragraph)),
-            new ReportBlock.PageBreak(),
-            new ReportBlock.PartTitle(ReportText.Of("Accounts.Part2", accounts.FiscalYear)),
-            .. AccountsNarrative.Of(accounts),
-            new ReportBlock.PageBreak(),
-            new ReportBlock.PartTitle(ReportText.Of("Accounts.Part3")),
-            .. text.Glossary.Select(paragraph => new ReportBlock.Paragraph(paragraph)),
-            new ReportBlock.PageBreak(),
-            new ReportBlock.PartTitle(ReportText.Of("Accounts.Part4")),
-            .. text.Annexes.SelectMany(annex =>
-                FiledBody.Of(annex).Prepend(new ReportBlock.Heading(1, annex.Part.Title))
-            ),
-            new ReportBlock.PageBreak(),
-            new ReportBlock.PartTitle(ReportText.Of("Accounts.Part5")),
-            .. AccountsTables.Of(accounts),
+            .. AccountsReport.Front(accounts.Bureau, accounts.FiscalYear, ContentsDepth, signedOn),
+            .. Volume(accounts, filed, annexes).SelectMany((part, index) => Of(part, index + 1)),
         ]);
-}
 
-/// <summary>情况说明: the sentences and figures of the second part.</summary>
-internal static class AccountsNarrative
-{
-    public static IEnumerable<ReportBlock> Of(FinalAccounts accounts) =>
+    private static IEnumerable<ReportBlock> Of(Part part, int number) =>
         [
-            Heading("一", "Accounts.Total"),
-            .. Change("Accounts.TotalSentence", accounts.Total, accounts.FiscalYear),
-            .. Years(1, accounts.Total, accounts.FiscalYear),
-            Heading("二", "Accounts.Income"),
-            .. Shares("Accounts.IncomeSentence", accounts.Income, accounts.FiscalYear),
-            .. Pie(2, accounts.Income),
-            Heading("三", "Accounts.Expenditure"),
-            .. Shares("Accounts.ExpenditureSentence", accounts.Expenditure, accounts.FiscalYear),
-            .. Pie(3, accounts.Expenditure),
-            Heading("四", "Accounts.Fiscal"),
-            .. Change("Accounts.FiscalSentence", accounts.FiscalTotal, accounts.FiscalYear),
-            .. Years(4, accounts.FiscalTotal, accounts.FiscalYear),
-            Heading("五", "Accounts.General"),
-            .. Change("Accounts.GeneralSentence", accounts.GeneralBudget, accounts.FiscalYear),
-            .. Years(5, accounts.GeneralBudget, accounts.FiscalYear),
-            .. Shares("Accounts.StructureSentence", Classes(accounts), accounts.FiscalYear),
-            .. Pie(6, Classes(accounts)),
-            .. accounts.Functions.Select((line, index) => new ReportBlock.Paragraph(Function(line, index + 1))),
-            Heading("六", "Accounts.Basic"),
-            .. Basic(accounts),
-            Heading("七", "Accounts.ThreePublic"),
-            .. ThreePublic(accounts),
-            Heading("八", "Accounts.Fund"),
-            Single("Accounts.FundSentence", accounts.GovernmentFund),
-            Heading("九", "Accounts.Capital"),
-            Single("Accounts.CapitalSentence", accounts.StateCapital),
-            Heading("十", "Accounts.Other"),
-            .. Other(accounts),
+            .. number > 1 ? ImmutableArray.Create<ReportBlock>(new ReportBlock.PageBreak()) : [],
+            new ReportBlock.PartTitle(ReportText.Of("Accounts.PartNumber", ChineseOrdinal.Of(number), part.Title)),
+            .. part.Blocks.IsEmpty ? [new ReportBlock.Paragraph(ReportText.Of("Accounts.NotStated"))] : part.Blocks,
         ];
 
-    internal static ImmutableArray<AccountLine> Classes(FinalAccounts accounts) =>
+    private static List<Part> Volume(FinalAccounts accounts, FiledPart? filed, ImmutableArray<FiledPart> annexes)
+    {
+        var unit = AccountUnit.For(accounts, filed is null || GroupsThousands(filed));
+        var chapter = new AccountsChapter(accounts, unit);
+        var groups = filed is null ? [] : Groups(FiledSection.Of(filed));
+        foreach (var kind in Enum.GetValues<AccountsPart>())
+        {
+            if (groups.Exists(group => group.Kind == kind) || (kind == AccountsPart.Annexes && annexes.IsEmpty))
+                continue;
+            var at = kind == AccountsPart.Tables ? groups.Count : groups.FindLastIndex(group => group.Kind < kind) + 1;
+            groups.Insert(at, new Group(kind, null, []));
+        }
+
+        var opening = filed is null ? [] : FiledBody.Opening(filed).ToList();
+        return
         [
-            .. accounts
-                .Functions.GroupBy(line => line.Class)
-                .Select(group => new AccountLine(
-                    group.Key,
-                    group.Aggregate(Money.Zero, (sum, line) => sum + line.Amount)
-                )),
-        ];
-
-    internal static Money Sum(IEnumerable<AccountLine> lines) =>
-        lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
-
-    private static ReportBlock.Heading Heading(string number, string key) => new(1, $"{number}、{ReportText.Of(key)}");
-
-    /// <summary>与上年相比: the change carries its direction in words, never a sign.</summary>
-    private static IEnumerable<ReportBlock> Change(string key, YearPair pair, int year)
-    {
-        if (pair.Now is not { } now)
-        {
-            yield return new ReportBlock.Paragraph(ReportText.Of("Accounts.NotStated"));
-            yield break;
-        }
-
-        var sentence = ReportText.Of(key, year, Amount(now));
-        yield return new ReportBlock.Paragraph(
-            pair.Change is { } change ? sentence + Compared(change, pair.ChangeRate, year) : sentence
-        );
-    }
-
-    private static string Compared(Money change, decimal? rate, int year) =>
-        change.Yuan == 0m ? ReportText.Of("Accounts.Same", year - 1)
-        : rate is { } percent
-            ? ReportText.Of(
-                change.Yuan > 0m ? "Accounts.Grew" : "Accounts.Shrank",
-                year - 1,
-                Amount(new Money(decimal.Abs(change.Yuan))),
-                Printed.Rate(percent)
-            )
-        : ReportText.Of("Accounts.GrewFromNothing", year - 1, Amount(change));
-
-    /// <summary>其中：甲…万元，占…%；乙….</summary>
-    private static IEnumerable<ReportBlock> Shares(string key, ImmutableArray<AccountLine> lines, int year)
-    {
-        if (lines.IsEmpty)
-        {
-            yield return new ReportBlock.Paragraph(ReportText.Of("Accounts.NotStated"));
-            yield break;
-        }
-
-        var total = Sum(lines);
-        yield return new ReportBlock.Paragraph(
-            ReportText.Of(
-                key,
-                year,
-                Amount(total),
-                string.Join(
-                    "；",
-                    lines.Select(line =>
-                        ReportText.Of("Accounts.Share", line.Name, Amount(line.Amount), Share(line.Amount, total))
+            .. groups.Select(
+                (group, index) =>
+                    new Part(
+                        TitleOf(group, accounts.FiscalYear),
+                        [.. index == 0 ? opening : [], .. Blocks(group, accounts, unit, chapter, annexes)]
                     )
-                )
-            )
-        );
+            ),
+        ];
     }
 
-    private static string Function(FunctionLine line, int number) =>
-        ReportText.Of(
-            line.Budget is null ? "Accounts.FunctionWithoutBudget" : "Accounts.Function",
-            number,
-            line.Class,
-            line.Item,
-            Amount(line.Amount),
-            Percent(new BudgetedAmount(line.Amount, line.Budget).Completion)
-        );
-
-    private static IEnumerable<ReportBlock> Basic(FinalAccounts accounts)
+    /// <summary>The parts as filed; sections of 情况说明 that stand on their own are gathered into it.</summary>
+    private static List<Group> Groups(IReadOnlyList<FiledSection> roots)
     {
-        if (accounts.PersonnelCost.IsEmpty && accounts.PublicCost.IsEmpty)
+        var top = roots.Select(root => root.Section.Level).DefaultIfEmpty().Min();
+        var tells = roots.Any(root => AccountsOutline.PartOf(root.Section.Title) == AccountsPart.Narrative);
+        var groups = new List<Group>();
+        foreach (var root in roots)
         {
-            yield return new ReportBlock.Paragraph(ReportText.Of("Accounts.NotStated"));
-            yield break;
+            var kind = root.Section.Level == top ? AccountsOutline.PartOf(root.Section.Title) : null;
+            if (kind is { } known && !groups.Exists(group => group.Kind == known))
+                groups.Add(new Group(known, root, root.Below));
+            else if (!tells && AccountsSections.IsOne(root) && groups.Find(IsNarrative) is { } gathered)
+                gathered.Sections.Add(root);
+            else if (!tells && AccountsSections.IsOne(root))
+                groups.Add(new Group(AccountsPart.Narrative, null, [root]));
+            else
+                groups.Add(new Group(null, root, root.Below));
         }
 
-        var (personnel, office) = (Sum(accounts.PersonnelCost), Sum(accounts.PublicCost));
-        yield return new ReportBlock.Paragraph(
-            ReportText.Of("Accounts.BasicSentence", accounts.FiscalYear, Amount(personnel + office))
-        );
-        yield return new ReportBlock.Paragraph(
-            ReportText.Of("Accounts.Personnel", Amount(personnel), Listed(accounts.PersonnelCost))
-        );
-        yield return new ReportBlock.Paragraph(
-            ReportText.Of("Accounts.Office", Amount(office), Listed(accounts.PublicCost))
-        );
+        return groups;
     }
 
-    private static IEnumerable<ReportBlock> ThreePublic(FinalAccounts accounts)
-    {
-        if (accounts.ThreePublic is not { } costs)
+    private static bool IsNarrative(Group group) => group.Kind == AccountsPart.Narrative;
+
+    /// <summary>Tables have the name that their province gives them; so has what is the county's own.</summary>
+    private static string TitleOf(Group group, int year) =>
+        group switch
         {
-            yield return new ReportBlock.Paragraph(ReportText.Of("Accounts.NotStated"));
-            yield break;
-        }
+            { Kind: AccountsPart.Overview } => ReportText.Of("Accounts.Part1"),
+            { Kind: AccountsPart.Narrative } => ReportText.Of("Accounts.Part2", year),
+            { Kind: AccountsPart.Glossary } => ReportText.Of("Accounts.Part3"),
+            { Kind: AccountsPart.Annexes } => ReportText.Of("Accounts.Part4"),
+            { Root: { } root } => root.Section.Title,
+            _ => ReportText.Of("Accounts.Part5"),
+        };
 
-        var total = costs.Total;
-        yield return new ReportBlock.Paragraph(
-            total.Budget is { } budget
-                ? ReportText.Of(
-                    "Accounts.ThreePublicSentence",
-                    accounts.FiscalYear,
-                    Amount(total.Spent),
-                    Amount(budget),
-                    Percent(total.Completion)
-                )
-                : ReportText.Of("Accounts.ThreePublicWithoutBudget", accounts.FiscalYear, Amount(total.Spent))
-        );
-        var names = AccountsTables.ThreePublicNames;
-        for (var at = 0; at < costs.All.Length; at++)
-        {
-            yield return new ReportBlock.Paragraph(
-                ReportText.Of(
-                    "Accounts.ThreePublicItem",
-                    at + 1,
-                    names[at],
-                    Amount(costs.All[at].Spent),
-                    Share(costs.All[at].Spent, total.Spent),
-                    Percent(costs.All[at].Completion)
-                )
-            );
-        }
-
-        foreach (
-            var pie in Pie(
-                7,
-                [
-                    .. costs
-                        .All.Select((cost, at) => new AccountLine(names[at], cost.Spent))
-                        .Where(line => line.Amount.Yuan != 0m),
-                ]
-            )
-        )
-            yield return pie;
-    }
-
-    private static ReportBlock.Paragraph Single(string key, ImmutableArray<AccountLine> lines) =>
-        new(ReportText.Of(key, Amount(Sum(lines))));
-
-    private static IEnumerable<ReportBlock> Other(FinalAccounts accounts)
+    private static IEnumerable<ReportBlock> Blocks(
+        Group group,
+        FinalAccounts accounts,
+        AccountUnit unit,
+        AccountsChapter chapter,
+        ImmutableArray<FiledPart> annexes
+    )
     {
-        foreach (var block in Change("Accounts.OperatingSentence", accounts.AgencyOperatingCost, accounts.FiscalYear))
-            yield return block;
-        if (accounts.Procurement is { } procurement)
-            yield return new ReportBlock.Paragraph(
-                ReportText.Of("Accounts.Procurement", accounts.FiscalYear, Amount(procurement))
-            );
-        if (accounts.Vehicles is { } vehicles)
-            yield return new ReportBlock.Paragraph(ReportText.Of("Accounts.Vehicles", accounts.FiscalYear, vehicles));
+        var own = group.Root?.Body ?? [];
+        return group.Kind switch
+        {
+            AccountsPart.Narrative => own.Concat(chapter.Of(group.Sections)),
+            AccountsPart.Tables => AccountsTables.Of(accounts, unit, [.. own, .. group.Root?.BelowAt(0) ?? []]),
+            AccountsPart.Annexes => own.Concat(group.Root?.BelowAt(0) ?? []).Concat(annexes.SelectMany(Annex)),
+            AccountsPart.Glossary => own.Concat(group.Root?.BelowAt(0, runsIn: 1) ?? []),
+            _ => own.Concat(group.Root?.BelowAt(0) ?? []),
+        };
     }
 
-    private static IEnumerable<ReportBlock> Years(int number, YearPair pair, int year) =>
-        (pair is { Now: { } now, Before: { } before })
-            ?
-            [
-                new ReportBlock.Chart(
-                    ChartKind.Column,
-                    ReportText.Of($"Accounts.Figure{number}"),
-                    ReportText.Of("Unit.TenThousand"),
-                    [$"{year - 1}年", $"{year}年"],
-                    [
-                        new ReportSeries(
-                            ReportText.Of($"Accounts.Series{number}"),
-                            [TenThousands(before), TenThousands(now)]
-                        ),
-                    ]
-                ),
-            ]
-            : [];
+    private static IEnumerable<ReportBlock> Annex(FiledPart annex, int index) =>
+        [
+            .. index > 0 ? ImmutableArray.Create<ReportBlock>(new ReportBlock.PageBreak()) : [],
+            new ReportBlock.PartTitle(annex.Part.Title),
+            .. FiledSection.AllOf(annex),
+        ];
 
-    private static IEnumerable<ReportBlock> Pie(int number, ImmutableArray<AccountLine> lines) =>
-        lines.IsEmpty
-            ? []
-            :
-            [
-                new ReportBlock.Chart(
-                    ChartKind.Pie,
-                    ReportText.Of($"Accounts.Figure{number}"),
-                    ReportText.Of("Unit.TenThousand"),
-                    [.. lines.Select(line => line.Name)],
-                    [
-                        new ReportSeries(
-                            ReportText.Of($"Accounts.Series{number}"),
-                            [.. lines.Select(line => TenThousands(line.Amount))]
-                        ),
-                    ]
-                ),
-            ];
+    /// <summary>Whether the county writes 1,234.50: not where it writes 1234.50 throughout.</summary>
+    private static bool GroupsThousands(FiledPart filed) =>
+        filed.Part.Figures.Any(figure => figure.Place.Quote.Contains(',', StringComparison.Ordinal))
+        || !filed.Part.Figures.Any(figure => figure is { Money: not null, Value: >= 1000m });
 
-    private static string Listed(ImmutableArray<AccountLine> lines) =>
-        string.Join("、", lines.Select(line => ReportText.Of("Accounts.Item", line.Name, Amount(line.Amount))));
+    private sealed record Part(string Title, ImmutableArray<ReportBlock> Blocks);
 
-    private static string Share(Money part, Money whole) =>
-        Percent(whole.Yuan == 0m ? null : part.Yuan / whole.Yuan * 100m);
-
-    private static string Percent(decimal? percent) =>
-        percent is null ? Printed.NotApplicable : $"{Printed.Rate(percent)}%";
-
-    private static string Amount(Money amount) => Printed.TenThousands(amount);
-
-    private static decimal TenThousands(Money amount) => Printed.TwoDecimals(amount.Yuan / 10_000m);
+    /// <param name="Kind">Null for a part of the county's own.</param>
+    /// <param name="Root">Its heading with what stands under it; null where the filing has none.</param>
+    private sealed record Group(AccountsPart? Kind, FiledSection? Root, List<FiledSection> Sections);
 }

@@ -10,7 +10,7 @@ public static class OfficialReport
     /// Goes into every manifest; raised whenever the same record would give another document, so that an old file is not
     /// taken for a forged one.
     /// </summary>
-    public const string Template = "3";
+    public const string Template = "4";
 
     /// <summary>Composes the document of a kind from what the record holds of it.</summary>
     /// <returns>Null where the record holds nothing of the kind, or no document of the kind can be made.</returns>
@@ -18,7 +18,7 @@ public static class OfficialReport
     {
         var (bureau, year) = (record.Bureau ?? "", record.FiscalYear ?? 0);
         var parts = record
-            .Parts.Where(part => kind == DocumentKind.Mixed || part.Kind == Filed(kind))
+            .Parts.Where(part => TakesAll(record, kind) || part.Kind == Filed(kind))
             .Select(part => new FiledPart(part, record.Source))
             .ToImmutableArray();
         if (parts.IsEmpty)
@@ -36,6 +36,11 @@ public static class OfficialReport
             _ => null,
         };
     }
+
+    /// <summary>The accounts take along the self-evaluations that were filed with them, as annexes.</summary>
+    private static bool TakesAll(DocumentRecord record, DocumentKind kind) =>
+        kind == DocumentKind.Mixed
+        || (kind == DocumentKind.FinalAccounts && record.Parts.Any(part => part.Kind == DocumentKind.FinalAccounts));
 
     /// <summary>A form is made from the narrative's figures, since counties write one and owe both.</summary>
     private static DocumentKind Filed(DocumentKind kind) =>

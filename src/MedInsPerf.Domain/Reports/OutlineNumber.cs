@@ -1,3 +1,5 @@
+using System.Globalization;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Reports;
@@ -14,4 +16,23 @@ internal static class OutlineNumber
             var number when section.Level == 3 && !number.EndsWith('）') => $"{number}.{section.Title}",
             var number => number + section.Title,
         };
+
+    /// <summary>The number of a heading by its level; empty for 0, which is no ordinal.</summary>
+    public static string Of(int level, int ordinal) =>
+        (level, ordinal) switch
+        {
+            (_, 0) => "",
+            (<= 1, _) => $"{ChineseOrdinal.Of(ordinal)}、",
+            (2, _) => $"（{ChineseOrdinal.Of(ordinal)}）",
+            (3, _) => string.Create(CultureInfo.InvariantCulture, $"{ordinal}."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"（{ordinal}）"),
+        };
+
+    /// <summary>The ordinal that a section prints; 0 where it has no number.</summary>
+    public static int OrdinalOf(Section section) =>
+        Numbering.OrdinalOf(
+            section
+                .Number.Replace("部分", "", StringComparison.Ordinal)
+                .Trim('第', '章', '篇', '（', '）', '(', ')', '、', '.', '．', ' ')
+        );
 }

@@ -7,7 +7,11 @@ namespace MedInsPerf.Domain.Reports;
 /// <summary>What a filed part is composed from.</summary>
 /// <param name="Part">What was read.</param>
 /// <param name="Source">The text it was read from; its tables are taken along. Null where only the record is at hand.</param>
-public sealed record FiledPart(PartRecord Part, SourceText? Source = null);
+public sealed record FiledPart(PartRecord Part, SourceText? Source = null)
+{
+    /// <summary>Where the charts of the text belong.</summary>
+    internal FiledFigures Figures { get; } = FiledFigures.In(Source);
+}
 
 /// <summary>
 /// 项目支出绩效自评报告: the official document of one bureau and fiscal year, with a summary of all projects up front and

@@ -22,6 +22,8 @@ internal sealed partial record FiledChart(
     ImmutableArray<Fact> Facts
 )
 {
+    private const int ShortestName = 4;
+
     /// <summary>The facts of the whole document.</summary>
     private ImmutableArray<Fact> Everywhere { get; init; } = [];
 
@@ -86,7 +88,11 @@ internal sealed partial record FiledChart(
             && !Words.IsEarlier(fact)
             && !Words.IsPlan(fact)
             && Core(fact.Lead) is { Length: >= 2 } words
-            && (words.EndsWith(name, StringComparison.Ordinal) || name.EndsWith(words, StringComparison.Ordinal))
+            && (
+                words.EndsWith(name, StringComparison.Ordinal)
+                // 支出 alone is no name of a point.
+                || (words.Length >= ShortestName && name.EndsWith(words, StringComparison.Ordinal))
+            )
         );
         if (named.Count == 0)
             return Elsewhere(point, name);
