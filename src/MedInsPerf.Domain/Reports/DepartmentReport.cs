@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Scoring;
 using MedInsPerf.Domain.SelfEvaluations;
 
@@ -62,16 +63,26 @@ public static class DepartmentReport
 
     private static IEnumerable<ReportBlock> Text(FiledPart filed)
     {
-        var body = FiledOpening.WithoutForm(filed);
+        var body = Scores(filed.Part) is null ? filed : FiledOpening.WithoutForm(filed);
         return FiledOpening.Of(body).Concat(Chapter.Arranged(Chapter.Of(body)));
     }
 
     /// <summary>指标体系 with what the bureau claims; nothing is scored here, and a total is printed where one was filed.</summary>
-    private static IEnumerable<ReportBlock> ScoreTable(PartRecord part)
-    {
-        if (part.Form is not { HasScores: true, Indicators.IsEmpty: false } form)
-            yield break;
-        yield return new ReportBlock.PageBreak();
-        yield return OfficialForm.ScoreTable(form, ReportText.Of("Department.ScoreTable"));
-    }
+    private static IEnumerable<ReportBlock> ScoreTable(PartRecord part) =>
+        Scores(part) is { } form
+            ? [new ReportBlock.PageBreak(), OfficialForm.ScoreTable(form, ReportText.Of("Department.ScoreTable"))]
+            : [];
+
+    /// <summary>A filed table of indicators and their scores; one that tells more stays where it was filed.</summary>
+    private static EvaluationForm? Scores(PartRecord part) =>
+        part.Form
+            is {
+                HasScores: true,
+                Indicators.IsEmpty: false,
+                Funding.IsEmpty: true,
+                Objective.IsWritten: false,
+                Notes.IsEmpty: true,
+            } form
+            ? form
+            : null;
 }

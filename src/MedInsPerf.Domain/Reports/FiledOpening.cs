@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Reading;
-using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.Domain.Reports;
 
@@ -41,7 +40,7 @@ internal static partial class FiledOpening
         if (filed.Part.Form is null || filed.Source is not { } source)
             return filed;
         var blocks = source.Blocks;
-        foreach (var (block, _) in FormReader.In(source, filed.Part.FirstBlock, filed.Part.BlockCount))
+        foreach (var (block, _) in FormReader.In(source, filed.Part.FirstBlock, filed.Part.BlockCount).Take(1))
             blocks = blocks.SetItem(block, new Paragraph(CleanText.Of("")));
         return filed with { Source = source with { Blocks = blocks } };
     }

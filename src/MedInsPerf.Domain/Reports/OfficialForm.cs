@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Quantities;
-using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.SelfEvaluations;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Imports;
+using MedInsPerf.App.Parts;
 using MedInsPerf.App.Reports;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
@@ -41,7 +42,8 @@ public sealed class EveryKindTests(Storage storage) : HouseTests(storage)
         view.Title.ShouldBe(title);
         view.State.ShouldBe("ready", view.Failure);
         view.FileName.ShouldBe($"清溪县医疗保障局{title}.docx");
-        new[] { "docx" }.Concat(view.Others.Select(file => file.Format)).ShouldBe(Formats(House));
+        string[] made = ["docx", .. view.Others.Select(file => file.Format)];
+        made.ShouldBe(Formats(House));
 
         var report = await Stored(view.Id);
         report.Kind.ShouldBe(kind);
@@ -120,6 +122,14 @@ public sealed class EveryKindTests(Storage storage) : HouseTests(storage)
 
     private async Task Submit(string[] parts)
     {
+        foreach (var todo in (await Filing("county-a-preparer", CountyA)).Todo)
+        {
+            var etag = (await Desk("county-a-preparer", CountyA, todo.PartId)).ETag;
+            var preparer = House.As("county-a-preparer");
+            var explain = new ExplainFinding.Command(preparer, CountyA, todo.PartId, etag, todo.FindingKey, "已核对。");
+            Done(await House.Send(explain));
+        }
+
         Done(await House.Send(new RequestSignOff.Command(House.As("county-a-preparer"), CountyA, [.. parts])));
         Done(await House.Send(new SignParts.Command(House.As("county-a-head"), CountyA, [.. parts])));
         Done(await House.Send(new SubmitParts.Command(House.As("county-a-head"), CountyA, [.. parts])));

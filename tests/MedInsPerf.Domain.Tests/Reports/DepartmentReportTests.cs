@@ -143,26 +143,42 @@ public sealed class DepartmentReportTests
     [Fact]
     public void The_score_table_that_was_filed_stands_behind_the_text_as_claimed()
     {
-        var source = new SourceText(
-            "自评.docx",
-            [
-                .. new[] { "清溪县医疗保障局2023年度部门整体支出绩效自评报告", "一、自评结论", "总体较好。" }.Select(
-                    line => new Paragraph(CleanText.Of(line))
-                ),
-                FormTable.Of(SampleForm.National, 2023),
-                new Paragraph(CleanText.Of("二、存在问题")),
-                new Paragraph(CleanText.Of("人员不足。")),
-            ]
-        );
-        var text = PlainText.Of(
-            OfficialReport.Compose(RecordReader.Read(source), DocumentKind.DepartmentSelfEvaluation, null)!
-        );
+        var text = WithTable(SampleForm.National with { Funding = [], Objective = TextEntry.Blank });
 
         text.ShouldContain("自评得分：97.51分");
         text.ShouldContain("总体较好。\n# 二、存在问题\n人员不足。\n----\n[部门整体支出绩效自评指标评分表 单位：]");
         text.ShouldContain("参保率 | ≥95% | 96.2% | 10 | 10.00 |");
         text.ShouldContain("*总分*(5×1) | *100* | *97.51* | **");
-        text.ShouldNotContain("项目资金");
+    }
+
+    [Fact]
+    public void A_table_that_tells_more_than_scores_stays_where_it_was_filed()
+    {
+        var text = WithTable(SampleForm.National);
+
+        text.ShouldNotContain("评分表");
+        text.IndexOf("年度资金总额", StringComparison.Ordinal)
+            .ShouldBeInRange(
+                text.IndexOf("总体较好。", StringComparison.Ordinal),
+                text.IndexOf("二、存在问题", StringComparison.Ordinal)
+            );
+    }
+
+    private static string WithTable(EvaluationForm form)
+    {
+        var source = new SourceText(
+            "自评.docx",
+            [
+                new Paragraph(CleanText.Of("清溪县医疗保障局2023年度部门整体支出绩效自评报告")),
+                new Paragraph(CleanText.Of("一、自评结论")),
+                new Paragraph(CleanText.Of("总体较好。")),
+                FormTable.Of(form, 2023),
+                new Paragraph(CleanText.Of("二、存在问题")),
+                new Paragraph(CleanText.Of("人员不足。")),
+            ]
+        );
+        var record = RecordReader.Read(source);
+        return PlainText.Of(OfficialReport.Compose(record, DocumentKind.DepartmentSelfEvaluation, null)!);
     }
 
     [Theory]
