@@ -6,8 +6,8 @@ using MedInsPerf.Domain.SelfEvaluations;
 namespace MedInsPerf.Domain.Reports;
 
 /// <summary>
-/// 部门整体支出绩效自评报告: a cover, then the parts in the order that the outline of the province gives, the score table
-/// that was filed, one 落款. A part that the filing lacks keeps its heading and says that it is not filled in.
+/// 部门整体支出绩效自评报告: a cover, then the parts in the order that the outline of the province gives, one 落款, the
+/// score table that was filed. A part that the filing lacks keeps its heading and says that it is not filled in.
 /// </summary>
 public static class DepartmentReport
 {
@@ -23,9 +23,9 @@ public static class DepartmentReport
         return new Report([
             Cover(bureau, fiscalYear, first, date),
             .. Text(first),
+            new ReportBlock.Signature(bureau, date),
             .. ScoreTable(first.Part),
             .. parts.Skip(1).SelectMany(Further),
-            new ReportBlock.Signature(bureau, date),
         ]);
     }
 

@@ -146,7 +146,7 @@ public sealed class DepartmentReportTests
         var text = WithTable(SampleForm.National with { Funding = [], Objective = TextEntry.Blank });
 
         text.ShouldContain("自评得分：97.51分");
-        text.ShouldContain("总体较好。\n# 二、存在问题\n人员不足。\n----\n[部门整体支出绩效自评指标评分表 单位：]");
+        text.ShouldContain("总体较好。\n# 二、存在问题\n人员不足。\n清溪县医疗保障局\n（日期待填）\n----\n[部门整体");
         text.ShouldContain("参保率 | ≥95% | 96.2% | 10 | 10.00 |");
         text.ShouldContain("*总分*(5×1) | *100* | *97.51* | **");
     }
