@@ -1,8 +1,11 @@
 using System.Text;
+using MedInsPerf.Documents.Sheets;
+using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
 using MedInsPerf.Domain.Rules;
 using MedInsPerf.Domain.SelfEvaluations;
+using MedInsPerf.Domain.Tests.Forms;
 using MedInsPerf.Samples;
 
 namespace MedInsPerf.Documents.Tests;
@@ -34,6 +37,10 @@ public sealed class EveryKindTests
             { "seed 000", DocumentKind.ProjectSelfEvaluation },
             { "seed 002", DocumentKind.DepartmentSelfEvaluation },
             { "seed 004", DocumentKind.Mixed },
+            { "02-tongling-forms", DocumentKind.ProjectSelfEvaluationForm },
+            { "09-liyang-transfer", DocumentKind.TransferPaymentForm },
+            { "12-wuping-forms", DocumentKind.ProjectSelfEvaluationForm },
+            { "14-chile-transfer", DocumentKind.TransferPaymentForm },
         };
 
     [Theory]
@@ -56,13 +63,58 @@ public sealed class EveryKindTests
         Projects(again, named: record).ShouldBe(Projects(record));
     }
 
+    [Theory]
+    [InlineData(FormLayout.National)]
+    [InlineData(FormLayout.TransferPayment)]
+    [InlineData(FormLayout.Sichuan)]
+    public void A_form_reads_again_from_every_format_as_it_was_filed(FormLayout layout)
+    {
+        var form = layout switch
+        {
+            FormLayout.TransferPayment => SampleForm.TransferPayment,
+            FormLayout.Sichuan => SampleForm.Sichuan,
+            _ => SampleForm.National,
+        };
+        var record = RecordReader.Read(new SourceText("自评表.xlsx", [FormTable.Of(form, 2024)]));
+        var report = Compose(record, record.Kind);
+        foreach (
+            var (name, bytes) in new[]
+            {
+                ("a.docx", WordWriter.Write(report, Meta)),
+                ("a.xlsx", WorkbookWriter.Write(ReportSheets.Of(report), Meta)),
+                ("a.pdf", PdfWriter.Write(report, Meta, Fonts.Required).Bytes),
+            }
+        )
+        {
+            var again = Read(name, bytes);
+            again.Kind.ShouldBe(record.Kind, name);
+            Told(again).ShouldBe(Told(record), name);
+        }
+    }
+
+    /// <summary>A form in words; its title stands above it, and boxes left blank are printed for the pen.</summary>
+    private static string Told(DocumentRecord record) =>
+        record.Parts.ShouldHaveSingleItem().Form is { } form
+            ? SampleForm.Told(
+                form with
+                {
+                    Title = "",
+                    Notes = [.. form.Notes.Where(note => note.Text.IsWritten || note.Problem.IsWritten)],
+                }
+            )
+            : "";
+
     private static Report Compose(DocumentRecord record, DocumentKind kind) =>
         OfficialReport.Compose(record, kind, new DateOnly(2024, 2, 20)).ShouldNotBeNull();
 
     private static DocumentRecord Filed(string name) =>
         name.StartsWith(Seed, StringComparison.Ordinal)
             ? Read("a.txt", Seeds(name[Seed.Length..]))
-            : Filed(CountyReport.First.Single(report => report.Name == name));
+            : Filed(
+                new[] { CountyReport.First, CountyReport.Further, CountyReport.Last }
+                    .SelectMany(reports => reports)
+                    .Single(report => report.Name == name)
+            );
 
     /// <summary>The three real reports beside the repository.</summary>
     private static byte[] Seeds(string start)

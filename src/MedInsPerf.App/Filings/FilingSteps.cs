@@ -7,8 +7,8 @@ namespace MedInsPerf.App.Filings;
 /// <summary>Takes materials of a filing one step on: all of the named, or none.</summary>
 public sealed class FilingSteps(FilingAccess access, FilingCheck check, FilingViews views, TimeProvider clock)
 {
-    /// <summary>Two documents a material, in a batch of at most a hundred.</summary>
-    private const int MostParts = 45;
+    /// <summary>Two documents a material, and four official documents with their messages, in a batch of at most a hundred.</summary>
+    private const int MostParts = 44;
 
     internal async Task<Result<FilingView>> Take(
         Caller caller,

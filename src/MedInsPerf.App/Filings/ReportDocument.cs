@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MedInsPerf.App.Tenancy;
+using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.App.Filings;
 
@@ -13,6 +14,9 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
     public const string TypeName = "report";
 
     public required string Title { get; init; }
+
+    /// <summary>Which official document it is; what was asked for before there were several is of projects.</summary>
+    public DocumentKind Kind { get; init; } = DocumentKind.ProjectSelfEvaluation;
 
     /// <summary>The materials and texts it is made of, in order.</summary>
     public required ImmutableArray<ReportedPart> Parts { get; init; }
@@ -31,9 +35,9 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
     /// <summary>校验码, as printed on every page; null while it is being made.</summary>
     public string? CheckCode { get; init; }
 
-    internal static string IdFor(ImmutableArray<ReportedPart> parts, DateTimeOffset at)
+    internal static string IdFor(DocumentKind kind, ImmutableArray<ReportedPart> parts, DateTimeOffset at)
     {
-        var made = string.Join('\n', parts.Select(part => $"{part.PartId}@{part.Draft}={part.Body}"));
+        var made = $"{kind}\n" + string.Join('\n', parts.Select(part => $"{part.PartId}@{part.Draft}={part.Body}"));
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 4));
         return string.Create(CultureInfo.InvariantCulture, $"r{at:yyyyMMddHHmmssfff}-{hash}");
     }

@@ -5,11 +5,11 @@ using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
 using MedInsPerf.Domain.Filings;
-using MedInsPerf.Domain.SelfEvaluations;
+using MedInsPerf.Domain.Reports;
 
 namespace MedInsPerf.App.Filings;
 
-/// <summary>报送: signed materials go up; the official document and the roll-up follow.</summary>
+/// <summary>报送: signed materials go up; the official documents and the roll-up follow.</summary>
 public static class SubmitParts
 {
     public sealed record Command(Caller Caller, string FilingId, ImmutableArray<string> Parts)
@@ -35,33 +35,45 @@ public static class SubmitParts
                     }
             )
             {
-                Also = (change, filing, parts) => RequestReport(request.Caller, change, filing, parts),
+                Also = (change, filing, parts) => RequestReports(request.Caller, change, filing, parts, request.Parts),
             };
             return steps.Take(request.Caller, request.FilingId, turn, cancellationToken);
         }
 
-        private void RequestReport(Caller caller, Change change, OpenFiling filing, ImmutableArray<PartDocument> parts)
+        /// <summary>Every official document that holds what is submitted now; those that do not stay as they are.</summary>
+        private void RequestReports(
+            Caller caller,
+            Change change,
+            OpenFiling filing,
+            ImmutableArray<PartDocument> parts,
+            ImmutableArray<string> submitted
+        )
         {
-            var at = clock.GetUtcNow();
-            var filedProjects = parts.Where(part =>
-                part.Kind == DocumentKind.ProjectSelfEvaluation && PartWorkflow.IsFiled(part.State)
-            );
             change.Send(WorkCatalogue.RollUpRequests, job => new ContributeCounty.Command(job));
-            var reported = filedProjects
-                .Select(part => new ReportedPart(part.PartId, part.Body, part.Draft, part.File))
-                .ToImmutableArray();
-            if (reported.IsEmpty)
+            var by = new Signature(caller.Member.ObjectId, caller.Member.Name, clock.GetUtcNow());
+            var filed = parts.Where(part => PartWorkflow.IsFiled(part.State)).ToImmutableArray();
+            foreach (var called in CalledDocuments.Of(filed, part => part.Kind, part => part.File.Sha256))
             {
-                return;
+                if (called.Parts.Any(part => submitted.Contains(part.PartId)))
+                {
+                    Request(change, filing.Id.FiscalYear, called, by);
+                }
             }
+        }
 
-            var id = ReportDocument.IdFor(reported, at);
+        private static void Request(Change change, int fiscalYear, CalledDocument<PartDocument> called, Signature by)
+        {
+            var reported = called
+                .Parts.Select(part => new ReportedPart(part.PartId, part.Body, part.Draft, part.File))
+                .ToImmutableArray();
+            var id = ReportDocument.IdFor(called.Kind, reported, by.At);
             change.Write(
                 new ReportDocument(id)
                 {
-                    Title = $"{filing.Id.FiscalYear}年度项目支出绩效自评报告",
+                    Kind = called.Kind,
+                    Title = OfficialReport.TitleOf(called.Kind, fiscalYear),
                     Parts = reported,
-                    RequestedBy = new Signature(caller.Member.ObjectId, caller.Member.Name, at),
+                    RequestedBy = by,
                 }
             );
             change.Send(WorkCatalogue.ReportRequests, job => new ComposeReport.Command(job, id));

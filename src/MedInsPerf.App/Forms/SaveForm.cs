@@ -55,8 +55,10 @@ public static class SaveForm
         {
             var text = await bodies.Of(filing.Scope, part.Body, cancellation);
             var pack = await shelf.InForce(filing.Scope, filing.Id.FiscalYear, cancellation);
-            var table = FormTable.Of(FormCompletion.Of(form, pack), filing.Id.FiscalYear);
-            var at = FormReader.In(text, 0, text.Blocks.Length).Select(entry => (int?)entry.Block).FirstOrDefault();
+            var filed = FormReader.In(text, 0, text.Blocks.Length).Take(1).ToList();
+            var whole = filed is [var old] ? form.KeepingOf(old.Form) : form;
+            var table = FormTable.Of(FormCompletion.Of(whole, pack), filing.Id.FiscalYear);
+            var at = filed is [var first] ? (int?)first.Block : null;
             var changed = text with
             {
                 Blocks = at is { } block ? text.Blocks.SetItem(block, table) : text.Blocks.Add(table),

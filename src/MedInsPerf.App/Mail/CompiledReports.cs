@@ -77,7 +77,18 @@ internal static class CompiledReports
                     ),
                 ]
                 : []
-        );
+        )
+        {
+            Returns =
+            [
+                .. (contribution?.Returns ?? []).Select(item => new CountyReturn(
+                    item.Part,
+                    ChinaTime.Day(item.At),
+                    item.Text,
+                    item.Answer
+                )),
+            ],
+        };
     }
 
     private static string StandingWord(CountyStanding standing) =>

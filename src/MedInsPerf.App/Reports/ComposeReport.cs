@@ -9,6 +9,7 @@ using MedInsPerf.App.Work;
 using MedInsPerf.Documents;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
+using MedInsPerf.Domain.SelfEvaluations;
 using Microsoft.Extensions.Configuration;
 
 namespace MedInsPerf.App.Reports;
@@ -144,7 +145,7 @@ public static class ComposeReport
             checks.Enter(
                 files.Select(file => file.Sha256).Append(code),
                 new CheckedDocument(
-                    string.Create(CultureInfo.InvariantCulture, $"series/{scope.Code}-{year}"),
+                    SeriesOf(scope, year, report.Kind),
                     report.ReportId,
                     report.Title,
                     bureau,
@@ -174,7 +175,17 @@ public static class ComposeReport
             }
 
             var signedOn = ChinaTime.Day(report.RequestedBy.At);
-            return ProjectSelfEvaluationReport.Compose(bureau, year, parts.ToImmutable(), signedOn);
+            return OfficialReport.Compose(bureau, year, report.Kind, parts.ToImmutable(), signedOn)
+                ?? throw new InvalidOperationException($"{report.ReportId} holds nothing of a {report.Kind}.");
+        }
+
+        /// <summary>Each document has its own newest; that of projects is named as when there was no other.</summary>
+        private static string SeriesOf(TenantScope scope, int year, DocumentKind kind)
+        {
+            var series = string.Create(CultureInfo.InvariantCulture, $"series/{scope.Code}-{year}");
+            return CalledDocuments.SeriesOf(kind) is not DocumentKind.ProjectSelfEvaluation and var other
+                ? $"{series}-{Words.Of(other)}"
+                : series;
         }
     }
 }

@@ -12,6 +12,7 @@ internal static class Contributions
 {
     private const int MostPoints = 8;
     private const int LongestPoint = 120;
+    private const int MostReturns = 40;
 
     /// <summary>The contribution of everything that was filed or returned.</summary>
     /// <param name="due">When it was due; null where the province has no cycle for the year.</param>
@@ -40,8 +41,27 @@ internal static class Contributions
         {
             SubmittedAt = submissions.LastOrDefault()?.At,
             SubmittedBy = submissions.LastOrDefault()?.Name,
+            Returns = [.. filed.Parts.SelectMany(part => Returns(part.Document)).Take(MostReturns)],
         };
     }
+
+    private static IEnumerable<FiledReturn> Returns(PartDocument part) =>
+        part
+            .ReturnItems.Where(item => item.FromAbove)
+            .Take(MostPoints)
+            .Select(item => new FiledReturn(
+                part.Title,
+                Shortened(item.Text),
+                item.By.At,
+                PartWorkflow.IsFiled(part.State) && item.Answer is { } answer ? Answer(answer) : null
+            ));
+
+    private static string Answer(ReturnAnswer answer) =>
+        !answer.Mended ? Shortened(answer.Text)
+        : answer.Text.Length == 0 ? "已改"
+        : $"已改：{Shortened(answer.Text)}";
+
+    private static string Shortened(string text) => text.Length <= LongestPoint ? text : text[..LongestPoint] + "…";
 
     /// <summary>One material.</summary>
     public static ContributedPart Part(PartDocument part, ImmutableArray<RuleCount> findings) =>
@@ -67,14 +87,7 @@ internal static class Contributions
                     .Problems.Select(text => new FiledPoint(IsProblem: true, text))
                     .Concat(read.Recommendations.Select(text => new FiledPoint(IsProblem: false, text)))
                     .Take(MostPoints)
-                    .Select(point =>
-                        point.Text.Length <= LongestPoint
-                            ? point
-                            : point with
-                            {
-                                Text = point.Text[..LongestPoint] + "…",
-                            }
-                    ),
+                    .Select(point => point with { Text = Shortened(point.Text) }),
             ];
 
     private static bool IsContributed(PartState state) => PartWorkflow.IsFiled(state) || state == PartState.Returned;

@@ -17,6 +17,9 @@ internal sealed class ReportLayout
     private readonly List<Landmark> landmarks = [];
     private bool breakBefore;
 
+    /// <summary>Two lines of white, unit and date.</summary>
+    private const int SignatureLines = 4;
+
     private ReportLayout(Report report, FontBook book, ImmutableArray<ContentsEntry> contents)
     {
         (this.report, this.book, this.contents) = (report, book, contents);
@@ -86,6 +89,7 @@ internal sealed class ReportLayout
                 AddHeading(level, heading.Text, TextStyle.Heading(level), index);
                 break;
             case ReportBlock.Paragraph paragraph:
+                NeedWithSignature(paragraph.Text, index);
                 Add("P", paragraph.Text, TextStyle.Body);
                 break;
             case ReportBlock.Note note:
@@ -111,6 +115,16 @@ internal sealed class ReportLayout
         }
     }
 
+    /// <summary>落款 takes a short paragraph along: alone on a page it would sign nothing.</summary>
+    private void NeedWithSignature(string text, int index)
+    {
+        if (index + 1 == report.Blocks.Length || report.Blocks[index + 1] is not ReportBlock.Signature)
+            return;
+        var height = flow.HeightOf(text, TextStyle.Body) + (SignatureLines * TextStyle.Body.Line);
+        if (height <= PageFlow.WholePage / 2)
+            flow.Need(height);
+    }
+
     private void Add(string kind, string text, TextStyle style, double with = 0) =>
         flow.Paragraph(text, style, Document.Add(new Tag(kind)), with);
 
@@ -129,12 +143,21 @@ internal sealed class ReportLayout
         for (var next = index + 1; next < report.Blocks.Length; next++)
         {
             if (report.Blocks[next] is not ReportBlock.Heading heading)
-                return report.Blocks[next] is ReportBlock.PageBreak ? height : height + TextStyle.Body.Line;
+                return height + Beginning(report.Blocks[next]);
             height += flow.HeightOf(heading.Text, TextStyle.Heading(Math.Clamp(heading.Level, 1, 4)));
         }
 
         return height;
     }
+
+    /// <summary>What of a block must stand below its heading: a line of text, the first rows of a table.</summary>
+    private static double Beginning(ReportBlock block) =>
+        block switch
+        {
+            ReportBlock.PageBreak => 0,
+            ReportBlock.Table table => TextStyle.Caption.Line + TextStyle.Unit.Line + TableLayout.Beginning(table),
+            _ => TextStyle.Body.Line,
+        };
 
     private void AddContents()
     {
@@ -248,7 +271,7 @@ internal sealed class ReportLayout
         var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
         var indent = Math.Max(4m, overhang + 1m);
         var style = TextStyle.Body with { Side = Side.Right, FirstIndent = 0, KeepsNext = true };
-        flow.Need(4 * style.Line);
+        flow.Need(SignatureLines * style.Line);
         flow.Skip(2 * style.Line);
         Add("P", signature.Unit, style with { Right = (double)(indent - overhang) * style.Size }, style.Line);
         Add("P", date, style with { Right = (double)indent * style.Size });

@@ -225,15 +225,12 @@ internal sealed class TableLayout
         var role = isHead || placed.Cell.Strong ? FontRole.Hei : FontRole.Body;
         var glyphs = book.Set(placed.Cell.Text, role);
         var width = edges[placed.Column + placed.ColumnSpan] - edges[placed.Column] - (2 * Margin);
-        var side =
-            isHead || placed.ColumnSpan > 1
-                ? Side.Centre
-                : table.Columns[placed.Column].Alignment switch
-                {
-                    Alignment.Right => Side.Right,
-                    Alignment.Centre => Side.Centre,
-                    _ => Side.Left,
-                };
+        var side = placed.SideIn(table) switch
+        {
+            Alignment.Right => Side.Right,
+            Alignment.Centre => Side.Centre,
+            _ => Side.Left,
+        };
         return new CellText(glyphs, LineBreaker.Break(glyphs, size, 0, width, 0), side, row.Add(TagOf(placed, isHead)));
     }
 

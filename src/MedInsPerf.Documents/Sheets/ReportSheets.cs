@@ -13,9 +13,27 @@ public static class ReportSheets
     /// <summary>The sheets of a report.</summary>
     public static ImmutableArray<Sheet> Of(Report report)
     {
-        var tables = report.Blocks.OfType<ReportBlock.Table>().Where(table => !table.Columns.IsEmpty).ToList();
+        var tables = report
+            .Blocks.Select((block, at) => block is ReportBlock.Table table ? Titled(table, report, at) : null)
+            .OfType<ReportBlock.Table>()
+            .Where(table => !table.Columns.IsEmpty)
+            .ToList();
         return tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
     }
+
+    /// <summary>A form stands right below its title: on its sheet it takes the title along.</summary>
+    private static ReportBlock.Table Titled(ReportBlock.Table table, Report report, int at) =>
+        table.Caption is not null || at == 0
+            ? table
+            : report.Blocks[at - 1] switch
+            {
+                ReportBlock.Title title => table with
+                {
+                    Caption = title.Text.Replace("\n", "", StringComparison.Ordinal),
+                },
+                ReportBlock.PartTitle title => table with { Caption = title.Text },
+                _ => table,
+            };
 
     private static Sheet Of(ReportBlock.Table table, int index)
     {
@@ -62,15 +80,15 @@ public static class ReportSheets
     private static SheetCell Cell(ReportBlock.Table table, PlacedCell placed)
     {
         var isHead = placed.Row < table.HeaderRows;
-        var alignment = table.Columns[placed.Column].Alignment;
-        var figure = !isHead && alignment == Alignment.Right ? PrintedNumber.Of(placed.Cell.Text) : null;
+        var isFigure = placed.Cell.IsFigure || (!isHead && table.Columns[placed.Column].Alignment == Alignment.Right);
+        var figure = isFigure ? PrintedNumber.Of(placed.Cell.Text) : null;
         return (figure is var (number, format) ? SheetCell.Of(number, format) : SheetCell.Of(placed.Cell.Text)) with
         {
             Role =
                 isHead ? CellRole.Head
                 : placed.Cell.Strong ? CellRole.Total
                 : CellRole.Body,
-            Alignment = placed.ColumnSpan > 1 ? Alignment.Centre : alignment,
+            Alignment = placed.SideIn(table),
             ColumnSpan = placed.ColumnSpan,
             RowSpan = placed.RowSpan,
         };

@@ -14,6 +14,9 @@ internal sealed record ColumnFit(int HalfPoints, int[] Widths)
     /// <summary>What a cell keeps free on either side.</summary>
     public const int CellMargin = 70;
 
+    /// <summary>The digits of some fonts are wider than half a 汉字.</summary>
+    private const decimal WidestDigit = 1.12m;
+
     /// <summary>五号, 小五, 六号 in half points.</summary>
     private static readonly int[] Sizes = [21, 18, 15];
 
@@ -60,12 +63,16 @@ internal sealed record ColumnFit(int HalfPoints, int[] Widths)
                 // 黑体 is set for what is strong, and its figures are wider.
                 var width = TextWidth.Of(placed.Cell.Text) * (placed.Cell.Strong ? 1.2m : 1m);
                 var head = row < table.HeaderRows;
-                var figure = !head && table.Columns[placed.Column].Alignment == Alignment.Right;
+                var figure =
+                    !head && (placed.Cell.IsFigure || table.Columns[placed.Column].Alignment == Alignment.Right);
                 least[placed.Column] = Math.Max(
                     least[placed.Column],
-                    figure ? Math.Min(width, 30m) : Math.Min(width, head ? 3m : 5m)
+                    figure ? Math.Min(width * WidestDigit, 30m) : Math.Min(width, head ? 3m : 5m)
                 );
-                most[placed.Column] = Math.Max(most[placed.Column], Math.Min(width, 30m));
+                most[placed.Column] = Math.Max(
+                    Math.Max(most[placed.Column], least[placed.Column]),
+                    Math.Min(width, 30m)
+                );
             }
         }
 

@@ -5,7 +5,12 @@ namespace MedInsPerf.Documents.Tables;
 /// <summary>A cell of a report's table with the place that its merged neighbours leave it.</summary>
 /// <param name="Row">Its top row, from 0.</param>
 /// <param name="Column">Its left column, from 0.</param>
-internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, ReportCell Cell);
+internal sealed record PlacedCell(int Row, int Column, int RowSpan, int ColumnSpan, ReportCell Cell)
+{
+    /// <summary>Where its text stands: its own side, or the middle in heads and merged cells, or that of its column.</summary>
+    public Alignment SideIn(ReportBlock.Table table) =>
+        Cell.Side ?? (Row < table.HeaderRows || ColumnSpan > 1 ? Alignment.Centre : table.Columns[Column].Alignment);
+}
 
 /// <summary>
 /// The cells of a table on its grid, so that every square belongs to one cell: spans that run over the edge or into

@@ -9,6 +9,9 @@ namespace MedInsPerf.Documents.Word;
 /// <summary>The blocks of a report as WordprocessingML.</summary>
 internal sealed class WordBody
 {
+    /// <summary>Characters of a paragraph that still goes to the next page as a whole.</summary>
+    private const int LongestKept = 200;
+
     private readonly W.Body body = new();
     private readonly List<ReportBlock.Chart> charts = [];
     private readonly ImmutableArray<ContentsEntry> contents;
@@ -72,7 +75,9 @@ internal sealed class WordBody
                 AddAttachments(attachments);
                 break;
             case ReportBlock.Signature signature:
+                var last = body.ChildElements.Count - 1;
                 AddSignature(signature);
+                KeepTogether(last);
                 break;
             default:
                 throw new InvalidOperationException($"No layout for {block.GetType().Name}.");
@@ -173,6 +178,18 @@ internal sealed class WordBody
         Add(WordStyleSheet.Flush, "");
         AddRight(signature.Unit, dateIndent - overhang);
         AddRight(date, dateIndent);
+    }
+
+    /// <summary>落款 takes a short paragraph along: alone on a page it would sign nothing.</summary>
+    private void KeepTogether(int first)
+    {
+        foreach (var paragraph in body.ChildElements.Skip(Math.Max(first, 0)).SkipLast(1).OfType<W.Paragraph>())
+        {
+            if (paragraph is not { ParagraphProperties: { } properties, InnerText.Length: <= LongestKept })
+                continue;
+            properties.KeepNext = new W.KeepNext();
+            properties.KeepLines = new W.KeepLines();
+        }
     }
 
     private void AddRight(string text, decimal charactersFree)

@@ -78,16 +78,12 @@ internal sealed class WordTable
         var begins = placed.Row == row;
         var header = row < table.HeaderRows;
         var keepsNext = header || (row >= grid.Rows - KeptTogether && row < grid.Rows - 1);
-        var centred = header || placed.ColumnSpan > 1;
         var paragraph = new W.Paragraph(
             new W.ParagraphProperties
             {
                 ParagraphStyleId = new W.ParagraphStyleId { Val = WordStyleSheet.Cell },
                 KeepNext = keepsNext ? new W.KeepNext() : null,
-                Justification = new W.Justification
-                {
-                    Val = centred ? W.JustificationValues.Center : Side(table.Columns[placed.Column].Alignment),
-                },
+                Justification = new W.Justification { Val = Side(placed.SideIn(table)) },
             }
         );
         if (begins && placed.Cell.Text.Length > 0)

@@ -12,7 +12,10 @@ public sealed record EvaluationForm(FormLayout Layout, string Title)
     /// <summary>项目名称.</summary>
     public TextEntry ProjectName { get; init; } = TextEntry.Blank;
 
-    /// <summary>主管部门.</summary>
+    /// <summary>中央主管部门, which only forms of transfer payments name.</summary>
+    public TextEntry CentralDepartment { get; init; } = TextEntry.Blank;
+
+    /// <summary>主管部门 / 地方主管部门.</summary>
     public TextEntry Department { get; init; } = TextEntry.Blank;
 
     /// <summary>实施单位.</summary>
@@ -59,6 +62,25 @@ public sealed record EvaluationForm(FormLayout Layout, string Title)
 
     /// <summary>Whether the layout has 分值 and 得分.</summary>
     public bool HasScores => Layout != FormLayout.TransferPayment;
+
+    /// <summary>This form with what only the other says of the boxes that nobody was asked to fill in again.</summary>
+    public EvaluationForm KeepingOf(EvaluationForm other) =>
+        this with
+        {
+            CentralDepartment = CentralDepartment.IsWritten ? CentralDepartment : other.CentralDepartment,
+            Notes =
+            [
+                .. Notes.Select(note =>
+                    note.Problem.IsWritten
+                        ? note
+                        : note with
+                        {
+                            Problem =
+                                other.Notes.FirstOrDefault(old => old.Label == note.Label)?.Problem ?? TextEntry.Blank,
+                        }
+                ),
+            ],
+        };
 }
 
 /// <summary>The official forms.</summary>
@@ -125,5 +147,10 @@ public enum FundingKind
     LotteryFund,
 }
 
-/// <summary>A box for words below its label.</summary>
-public sealed record FormNote(string Label, TextEntry Text);
+/// <summary>A box for words beside its label.</summary>
+/// <param name="Text">As written; 无 is an answer here.</param>
+public sealed record FormNote(string Label, TextEntry Text)
+{
+    /// <summary>存在问题和改进措施: the second box of 资金管理情况.</summary>
+    public TextEntry Problem { get; init; } = TextEntry.Blank;
+}

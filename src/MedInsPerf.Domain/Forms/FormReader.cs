@@ -10,15 +10,12 @@ namespace MedInsPerf.Domain.Forms;
 /// </summary>
 public static partial class FormReader
 {
-    /// <summary>What the boxes for words are called.</summary>
-    internal static readonly ImmutableArray<string> NoteLabels =
+    /// <summary>说明, the last box of a form; elsewhere the word is common.</summary>
+    internal const string Remarks = "说明";
+
+    /// <summary>资金管理情况 in the order of the official form.</summary>
+    private static readonly ImmutableArray<string> Managements =
     [
-        "项目实施内容及过程概述",
-        "评价结论",
-        "存在问题",
-        "改进措施",
-        "项目负责人",
-        "财务负责人",
         "分配科学性",
         "下达及时性",
         "拨付合规性",
@@ -28,6 +25,18 @@ public static partial class FormReader
         "预算绩效管理",
         "支出责任履行情况",
         "支出责任履行",
+    ];
+
+    /// <summary>What the boxes for words are called.</summary>
+    internal static readonly ImmutableArray<string> NoteLabels =
+    [
+        "项目实施内容及过程概述",
+        "评价结论",
+        "存在问题",
+        "改进措施",
+        "项目负责人",
+        "财务负责人",
+        .. Managements,
     ];
 
     /// <summary>The forms among some blocks, each with its block.</summary>
@@ -59,7 +68,8 @@ public static partial class FormReader
                 grid,
                 words => words is "项目名称" or "转移支付（项目）名称" or "转移支付名称" or "项目代码-名称"
             ),
-            Department = Beside(grid, words => words is "主管部门" or "中央主管部门" or "地方主管部门"),
+            CentralDepartment = Beside(grid, words => words is "中央主管部门"),
+            Department = Beside(grid, words => words is "主管部门" or "地方主管部门"),
             Unit = Beside(grid, words => words is "实施单位" or "项目实施单位" or "资金使用单位"),
             MoneyUnit = MoneyUnit(table, grid),
             Funding = funding,
@@ -79,11 +89,24 @@ public static partial class FormReader
             foreach (var (column, cell) in grid.InRow(row))
             {
                 var words = grid.Words(row, column).TrimEnd('：', ':');
-                if (cell.Row == row && NoteLabels.Contains(words) && grid.RightOf(row, column) is { } right)
-                    yield return new FormNote(words, grid.Entry(row, right));
+                var isLabel = NoteLabels.Contains(words) || (column == 0 && words == Remarks);
+                if (cell.Row == row && isLabel && grid.RightOf(row, column) is { } right)
+                    yield return new FormNote(words, Answer(grid, row, right))
+                    {
+                        Problem = HasProblems(words) ? Answer(grid, row, grid.RightOf(row, right)) : TextEntry.Blank,
+                    };
             }
         }
     }
+
+    /// <summary>Whether the layout has a second box, 存在问题和改进措施, beside a label: 资金管理情况 has.</summary>
+    internal static bool HasProblems(string label) => Managements.Contains(label);
+
+    /// <summary>无 is what many a box is to be answered with.</summary>
+    private static TextEntry Answer(FormGrid grid, int row, int? column) =>
+        grid.Text(row, column).Trim() is "无" and var none
+            ? new TextEntry(none, grid.PlaceOf(row, column))
+            : grid.Entry(row, column);
 
     private static TextEntry Beside(FormGrid grid, Func<string, bool> label)
     {
@@ -99,10 +122,34 @@ public static partial class FormReader
             || row >= before
             || grid.ColumnOf(row, labels.Contains) is not { } column
         )
-            return TextEntry.Blank;
+            return Behind(grid, before, labels);
         return grid.At(row + 1, column) is { } below && below != grid.At(row, column)
             ? grid.Entry(row + 1, column)
             : TextEntry.Blank;
+    }
+
+    /// <summary>预期目标：… with label and words in one cell.</summary>
+    private static TextEntry Behind(FormGrid grid, int before, string[] labels)
+    {
+        for (var row = 0; row < before; row++)
+        {
+            foreach (var (column, cell) in grid.InRow(row))
+            {
+                var text = cell.Text.Value;
+                if (
+                    cell.Row == row
+                    && labels.FirstOrDefault(label =>
+                        text.StartsWith(label, StringComparison.Ordinal)
+                        && text.Length > label.Length
+                        && text[label.Length] is '：' or ':'
+                    )
+                        is { } label
+                )
+                    return CellReader.Text(text[(label.Length + 1)..], grid.PlaceOf(row, column));
+            }
+        }
+
+        return TextEntry.Blank;
     }
 
     private static string Title(Table table, FormGrid grid)

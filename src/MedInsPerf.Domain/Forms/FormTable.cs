@@ -6,31 +6,52 @@ namespace MedInsPerf.Domain.Forms;
 /// <summary>自评表的版式: a form laid out as its official table, which <see cref="FormReader"/> reads as the same form.</summary>
 public static class FormTable
 {
+    private const string Overview = "项目实施内容及过程概述";
+
     /// <summary>The rows of the official table; what a merged cell covers is left out.</summary>
     /// <param name="fiscalYear">预算年度 for the head; null leaves it blank.</param>
     public static ImmutableArray<ImmutableArray<FormCell>> Rows(EvaluationForm form, int? fiscalYear)
     {
         var columns = FormColumns.Of(form.Layout);
-        var half = (columns.Count - 2) / 2;
         return
         [
             [new(TitleOf(form), FormCellRole.Title, columns.Count)],
             [new($"（{fiscalYear?.ToString() ?? "    "}年度）", FormCellRole.Aside, columns.Count)],
-            [Head("项目名称"), Body(form.ProjectName.Text, columns.Count - 1)],
-            [
-                Head("主管部门"),
-                Body(form.Department.Text, half),
-                Head("实施单位"),
-                Body(form.Unit.Text, columns.Count - 2 - half),
-            ],
-            .. Funding(form, columns),
-            .. Objectives(form, columns),
+            .. Body(form),
+        ];
+    }
+
+    /// <summary>The rows below title and year.</summary>
+    public static ImmutableArray<ImmutableArray<FormCell>> Body(EvaluationForm form)
+    {
+        var columns = FormColumns.Of(form.Layout);
+        var management = form.Notes.Where(note => FormReader.HasProblems(note.Label)).ToList();
+        var overview = form.Notes.Where(note => note.Label == Overview && form.Layout == FormLayout.Sichuan).ToList();
+        return
+        [
+            .. Names(form, columns),
+            .. form.Layout == FormLayout.Sichuan
+                ? [.. Objectives(form, columns), .. FormNotes.Of(overview, columns), .. Funding(form, columns)]
+                : (IEnumerable<ImmutableArray<FormCell>>)
+                    [
+                        .. Funding(form, columns),
+                        .. FormNotes.OfManagement(management, columns),
+                        .. Objectives(form, columns),
+                    ],
+            .. IndicatorBlock(form),
+            .. FormNotes.Of([.. form.Notes.Except(management).Except(overview)], columns),
+        ];
+    }
+
+    /// <summary>绩效指标 below their heads, and 总分.</summary>
+    public static ImmutableArray<ImmutableArray<FormCell>> IndicatorBlock(EvaluationForm form)
+    {
+        var columns = FormColumns.Of(form.Layout);
+        return
+        [
             [.. columns.Heads.Select(head => Head(head.Title))],
             .. Indicators(form.Indicators, columns),
             .. Total(form, columns),
-            .. form.Notes.Select(note =>
-                ImmutableArray.Create(Head(note.Label), Body(note.Text.Text, columns.Count - 1))
-            ),
         ];
     }
 
@@ -70,10 +91,35 @@ public static class FormTable
         return new Table(rows.ToImmutable());
     }
 
-    private static string TitleOf(EvaluationForm form) =>
+    /// <summary>表题 as filed; that of the layout where it has none.</summary>
+    public static string TitleOf(EvaluationForm form) =>
         form.Title.Length > 0 ? form.Title
         : form.Layout == FormLayout.TransferPayment ? "转移支付区域（项目）绩效目标自评表"
         : "项目支出绩效自评表";
+
+    private static IEnumerable<ImmutableArray<FormCell>> Names(EvaluationForm form, FormColumns columns)
+    {
+        var half = (columns.Count - 2) / 2;
+        var isTransfer = form.Layout == FormLayout.TransferPayment;
+        yield return
+        [
+            Head(
+                isTransfer ? "转移支付（项目）名称"
+                : form.Layout == FormLayout.Sichuan ? "项目代码-名称"
+                : "项目名称"
+            ),
+            Body(form.ProjectName.Text, columns.Count - 1),
+        ];
+        if (form.CentralDepartment.IsWritten)
+            yield return [Head("中央主管部门"), Body(form.CentralDepartment.Text, columns.Count - 1)];
+        yield return
+        [
+            Head(form.CentralDepartment.IsWritten ? "地方主管部门" : "主管部门"),
+            Body(form.Department.Text, half),
+            Head(isTransfer ? "资金使用单位" : "实施单位"),
+            Body(form.Unit.Text, columns.Count - 2 - half),
+        ];
+    }
 
     private static IEnumerable<ImmutableArray<FormCell>> Funding(EvaluationForm form, FormColumns columns)
     {
@@ -100,9 +146,9 @@ public static class FormTable
                         FundingPart.Initial => Number(row.Initial),
                         FundingPart.Annual => Number(row.Annual),
                         FundingPart.Executed => Number(row.Executed),
-                        FundingPart.Points => Number(row.Points),
+                        FundingPart.Points => OfTotal(row, row.Points),
                         FundingPart.Rate => Number(row.Rate),
-                        FundingPart.Score => Number(row.Score),
+                        FundingPart.Score => OfTotal(row, row.Score),
                         _ => Body(row.Reason.Text),
                     }
                 ),
@@ -113,14 +159,15 @@ public static class FormTable
     private static IEnumerable<ImmutableArray<FormCell>> Objectives(EvaluationForm form, FormColumns columns)
     {
         var half = columns.Count / 2;
+        var isTransfer = form.Layout == FormLayout.TransferPayment;
         yield return
         [
-            Head("年度总体目标") with
+            Head(isTransfer ? "总体目标完成情况" : "年度总体目标") with
             {
                 RowSpan = 2,
             },
-            Head("预期目标", half),
-            Head("实际完成情况", columns.Count - 1 - half),
+            Head(isTransfer ? "总体目标" : "预期目标", half),
+            Head(isTransfer ? "全年实际完成情况" : "实际完成情况", columns.Count - 1 - half),
         ];
         yield return [Body(form.Objective.Text, half), Body(form.ObjectiveResult.Text, columns.Count - 1 - half)];
     }
@@ -199,11 +246,15 @@ public static class FormTable
             ? ""
             : value.Comparison.Sign();
 
+    /// <summary>Only the whole of the money has points: the official form strikes the boxes of its parts out.</summary>
+    private static FormCell OfTotal(FundingRow row, NumberEntry entry) =>
+        row.Kind != FundingKind.Total && !entry.IsWritten ? Body("—") : Number(entry);
+
     private static FormCell Number(NumberEntry entry) => new(entry.Text, FormCellRole.Body) { Number = entry.Value };
 
-    private static FormCell Head(string text, int columns = 1) => new(text, FormCellRole.Head, columns);
+    internal static FormCell Head(string text, int columns = 1) => new(text, FormCellRole.Head, columns);
 
-    private static FormCell Body(string text, int columns = 1) => new(text, FormCellRole.Body, columns);
+    internal static FormCell Body(string text, int columns = 1) => new(text, FormCellRole.Body, columns);
 }
 
 /// <summary>A cell of an official table.</summary>

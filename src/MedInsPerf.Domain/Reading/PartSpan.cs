@@ -19,6 +19,9 @@ internal sealed partial record PartSpan(
     ImmutableHashSet<int> TitleBlocks
 )
 {
+    /// <summary>So many paragraphs may lead in between title and 一、.</summary>
+    private const int LongestLead = 3;
+
     /// <summary>Whether it opens with a project's title and money, without numbered headings.</summary>
     public bool TellsAProject { get; private init; }
 
@@ -114,11 +117,35 @@ internal sealed partial record PartSpan(
             from--;
         var cover = outline[from..index];
         if (isFirst)
-            return cover.IsEmpty ? [outline[index]] : cover;
+            return !cover.IsEmpty ? cover
+                : AboveLead(outline, index) is { IsEmpty: false } title ? title
+                : [outline[index]];
         // Further on, 1、 opens a part only under a title that says so.
         if (outline[index].Number is { Level: not 1 } && !cover.Any(line => NamesAForm().IsMatch(line.Text.Value)))
             return [];
         return cover;
+    }
+
+    /// <summary>The title above a paragraph or two that lead in: 根据…要求，现将自评情况报告如下.</summary>
+    private static ImmutableArray<OutlineLine> AboveLead(ImmutableArray<OutlineLine> outline, int index)
+    {
+        var lead = index;
+        while (
+            lead > 0
+            && index - lead < LongestLead
+            && outline[lead - 1] is { IsHeading: false, Number: null } line
+            && !Outline.IsTitle(line)
+        )
+            lead--;
+        var from = lead;
+        while (
+            from > 0
+            && Outline.IsTitle(outline[from - 1])
+            && !Outline.IsDate(outline[from - 1].Text.Value)
+            && (from == lead || outline[from].Block - outline[from - 1].Block == 1)
+        )
+            from--;
+        return outline[from..lead];
     }
 
     private static PartSpan Of(ImmutableArray<OutlineLine> cover, int first, int end)

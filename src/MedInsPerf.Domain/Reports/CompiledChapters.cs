@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MedInsPerf.Domain.Quantities;
+using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Reports;
 
@@ -96,17 +97,21 @@ internal static class CompiledChapters
         );
     }
 
-    /// <summary>A heading and a table for each county that filed.</summary>
+    /// <summary>A page for each county that filed: how it stands in a sentence, and its projects.</summary>
     public static IEnumerable<ReportBlock> Pages(ProvinceYear year)
     {
         var filed = year.Details.Where(county => !county.Projects.IsEmpty).ToList();
         for (var index = 0; index < filed.Count; index++)
         {
             var county = filed[index];
+            if (index > 0)
+                yield return new ReportBlock.PageBreak();
             yield return new ReportBlock.Heading(
                 2,
                 $"（{ChineseOrdinal.Of(index + 1)}）{county.Prefecture}{county.Name}"
             );
+            foreach (var sentence in Sentences(year, county))
+                yield return new ReportBlock.Paragraph(sentence);
             yield return new ReportBlock.Table(
                 [
                     new(Alignment.Left),
@@ -118,32 +123,66 @@ internal static class CompiledChapters
                 HeaderRows: 1,
                 [
                     ReportCells.Heads("Project", "AnnualBudget", "Executed", "Rate", "Score"),
-                    .. county.Projects.Select(project =>
-                        ImmutableArray.Create(
-                            new ReportCell(project.Name),
-                            new ReportCell(Printed.Amount(project.AnnualBudget)),
-                            new ReportCell(Printed.Amount(project.Executed)),
-                            new ReportCell(
-                                Printed.Rate(
-                                    project is { Executed: { } executed, AnnualBudget: { } budget }
-                                        ? ExecutionRate.Of(executed, budget)
-                                        : null
-                                )
-                            ),
-                            new ReportCell(Printed.Score(project.ClaimedScore))
-                        )
-                    ),
+                    .. county.Projects.Select(Row),
                 ],
+                ReportText.Of("Compiled.PageCaption", county.Name, year.FiscalYear),
                 Unit: ReportText.Of("Unit.Yuan")
             );
         }
     }
 
-    /// <summary>What the counties name as problems and recommend, by theme, in their words.</summary>
+    private static IEnumerable<string> Sentences(ProvinceYear year, CountyDetail county)
+    {
+        yield return county.FiledOn is { } day
+            ? ReportText.Of(
+                county.Late ? "Compiled.FiledLate" : "Compiled.Filed",
+                county.Name,
+                Printed.Date(day),
+                county.Standing
+            )
+            : ReportText.Of("Compiled.NotFiled", county.Name, county.Standing);
+        var totals = year.Counties.FirstOrDefault(area =>
+            area.Name == county.Name && area.Prefecture == county.Prefecture
+        );
+        if (totals is null)
+            yield break;
+        if (totals.Own.Projects > 0)
+            yield return Funds("Compiled.Own", totals.Own);
+        if (totals.PassThrough.Projects > 0)
+            yield return Funds("Compiled.PagePassThrough", totals.PassThrough);
+        if (totals.MeanClaimedScore is { } mean)
+            yield return ReportText.Of("Compiled.Score", Printed.Score(mean));
+    }
+
+    private static string Funds(string key, Funds funds) =>
+        ReportText.Of(
+            key,
+            funds.Projects,
+            Printed.Amount(funds.AnnualBudget),
+            Printed.Amount(funds.Executed),
+            funds.Rate is { } rate ? $"{Printed.Rate(rate)}%" : Printed.NotApplicable
+        );
+
+    private static ImmutableArray<ReportCell> Row(CountyProject project) =>
+        [
+            new(project.PassThrough ? ReportText.Of("Compiled.PassThroughProject", project.Name) : project.Name),
+            new(Printed.Amount(project.AnnualBudget)),
+            new(Printed.Amount(project.Executed)),
+            new(
+                Printed.Rate(
+                    project is { Executed: { } executed, AnnualBudget: { } budget }
+                        ? ExecutionRate.Of(executed, budget)
+                        : null
+                )
+            ),
+            new(Printed.Score(project.ClaimedScore)),
+        ];
+
+    /// <summary>What the counties name as problems and recommend, by theme, in their words; each theme says how many do.</summary>
     public static IEnumerable<ReportBlock> Points(ProvinceYear year)
     {
         var points = year
-            .Details.SelectMany(county => county.Points.Select(point => (county.Name, Point: point)))
+            .Details.SelectMany(county => county.Points.Select(point => (County: county.Name, Point: point)))
             .ToList();
         if (points.Count == 0)
         {
@@ -158,6 +197,14 @@ internal static class CompiledChapters
                 2,
                 $"（{ChineseOrdinal.Of(++number)}）{ReportText.Of($"Theme.{theme.Key}")}"
             );
+            yield return new ReportBlock.Paragraph(
+                ReportText.Of(
+                    "Compiled.Theme",
+                    theme.Select(point => point.County).Distinct().Count(),
+                    theme.Count(point => point.Point.IsProblem),
+                    theme.Count(point => !point.Point.IsProblem)
+                )
+            );
             foreach (var isProblem in new[] { true, false })
             {
                 var own = theme.Where(point => point.Point.IsProblem == isProblem).ToList();
@@ -165,41 +212,13 @@ internal static class CompiledChapters
                     yield return new ReportBlock.Paragraph(
                         ReportText.Of(
                             isProblem ? "Compiled.Problem" : "Compiled.Recommendation",
-                            own[index].Name,
+                            own[index].County,
                             own[index].Point.Project,
                             own[index].Point.Text
                         )
                     );
             }
         }
-    }
-
-    /// <summary>附件: who was late, and what was returned.</summary>
-    public static IEnumerable<ReportBlock> Late(ProvinceYear year)
-    {
-        var late = year.Details.Where(county => county.Late).ToList();
-        if (late.Count == 0)
-        {
-            yield return new ReportBlock.Paragraph(ReportText.Of("Compiled.NoneLate"));
-            yield break;
-        }
-
-        yield return new ReportBlock.Table(
-            [new(Alignment.Left), new(Alignment.Left), new(Alignment.Centre), new(Alignment.Centre)],
-            HeaderRows: 1,
-            [
-                ReportCells.Heads("County", "Prefecture", "FiledOn", "Standing"),
-                .. late.Select(county =>
-                    ImmutableArray.Create(
-                        new ReportCell(county.Name),
-                        new ReportCell(county.Prefecture),
-                        new ReportCell(county.FiledOn is { } day ? Printed.Date(day) : Printed.NotApplicable),
-                        new ReportCell(county.Standing)
-                    )
-                ),
-            ],
-            ReportText.Of("Compiled.LateCaption", year.FiscalYear)
-        );
     }
 
     private static decimal TenThousands(Money amount) => Printed.TwoDecimals(amount.Yuan / 10_000m);

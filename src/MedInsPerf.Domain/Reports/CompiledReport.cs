@@ -18,7 +18,11 @@ public static class CompiledReport
         new([
             .. Opening(year, signedOn),
             .. Chapters(year).SelectMany(Numbered),
+            .. year.Details.IsEmpty
+                ? []
+                : ImmutableArray.Create<ReportBlock>(new ReportBlock.Attachments([ReportText.Of("Compiled.Annex")])),
             new ReportBlock.Signature(bureau, signedOn),
+            .. year.Details.IsEmpty ? [] : CompiledAnnex.Of(year),
         ]);
 
     /// <summary>A title for a report of totals; a cover and 目录 for one that goes into the counties.</summary>
@@ -56,8 +60,6 @@ public static class CompiledReport
         }
 
         yield return (ReportText.Of("Compiled.Excluded"), Excluded(year.Excluded));
-        if (!year.Details.IsEmpty)
-            yield return (ReportText.Of("Compiled.Late"), CompiledChapters.Late(year));
     }
 
     private static IEnumerable<ReportBlock> Numbered(

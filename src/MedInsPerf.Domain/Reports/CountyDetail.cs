@@ -17,7 +17,11 @@ public sealed record CountyDetail(
     bool Late,
     ImmutableArray<CountyProject> Projects,
     ImmutableArray<CountyPoint> Points
-);
+)
+{
+    /// <summary>What was returned to it; also of materials that are not counted now.</summary>
+    public ImmutableArray<CountyReturn> Returns { get; init; } = [];
+}
 
 /// <summary>A project in a county's pages.</summary>
 /// <param name="Executed">What is counted as executed; null where nothing is stated.</param>
@@ -31,3 +35,7 @@ public sealed record CountyProject(
 
 /// <summary>存在问题 or 改进建议 of a project, in the county's own words.</summary>
 public sealed record CountyPoint(string Project, bool IsProblem, string Text);
+
+/// <summary>退回: a material that was returned, why, and what became of it.</summary>
+/// <param name="Answer">答复 with which it was filed again; null where it was not.</param>
+public sealed record CountyReturn(string Material, DateOnly On, string Reason, string? Answer);

@@ -15,6 +15,11 @@ public static partial class PublicVersion
     {
         text = Identity().Replace(text, "${head}********${tail}");
         text = Mobile().Replace(text, "${head}****${tail}");
+        text = Local()
+            .Replace(
+                text,
+                match => match.Groups["head"].Value + Stars(match.Groups["number"].Length - 3) + match.Value[^3..]
+            );
         text = Landline()
             .Replace(
                 text,
@@ -37,33 +42,27 @@ public static partial class PublicVersion
         {
             ReportBlock.Cover cover => cover with
             {
-                Lines =
-                [
-                    .. cover.Lines.Select(line =>
-                        line with
-                        {
-                            Value = Of($"{line.Label}：{line.Value}")[(line.Label.Length + 1)..],
-                        }
-                    ),
-                ],
+                Lines = [.. cover.Lines.Select(line => line with { Value = Behind(line.Label, line.Value) })],
             },
             ReportBlock.Heading heading => heading with { Text = Of(heading.Text) },
             ReportBlock.Paragraph paragraph => paragraph with { Text = Of(paragraph.Text) },
             ReportBlock.Note note => note with { Text = Of(note.Text) },
-            ReportBlock.Table table => table with
-            {
-                Rows =
-                [
-                    .. table.Rows.Select(row =>
-                        row.Select(cell => cell with { Text = Of(cell.Text) }).ToImmutableArray()
-                    ),
-                ],
-            },
+            ReportBlock.Table table => table with { Rows = [.. table.Rows.Select(Masked)] },
             _ => block,
         };
 
+    /// <summary>In a form the name stands in the cell behind its label.</summary>
+    private static ImmutableArray<ReportCell> Masked(ImmutableArray<ReportCell> row) =>
+        [
+            .. row.Select(
+                (cell, at) => cell with { Text = at == 0 ? Of(cell.Text) : Behind(row[at - 1].Text, cell.Text) }
+            ),
+        ];
+
+    private static string Behind(string label, string value) => Of($"{label}：{value}")[(label.Length + 1)..];
+
     [GeneratedRegex(
-        @"(?<head>(?:单位负责人|项目负责人|财务负责人|部门负责人|负责人|填报人|填表人|联系人|经办人)(?:签字|签名|（签字）)?\s*[:：]\s*)(?<name>\p{IsCJKUnifiedIdeographs}{2,4})(?!\p{IsCJKUnifiedIdeographs})",
+        @"(?<head>(?:单位负责人|项目负责人|财务负责人|部门负责人|负责人|填报人|填表人|联系人|经办人|审核人|复核人|制表人)(?:签字|签名|（签字）)?\s*[:：]\s*)(?<name>\p{IsCJKUnifiedIdeographs}{2,4})(?!\p{IsCJKUnifiedIdeographs})",
         RegexOptions.CultureInvariant,
         Patterns.Patience
     )]
@@ -82,6 +81,14 @@ public static partial class PublicVersion
         Patterns.Patience
     )]
     private static partial Regex Landline();
+
+    /// <summary>A number without area code is a telephone only where it is called one.</summary>
+    [GeneratedRegex(
+        @"(?<head>(?:电话|手机|联系方式)\s*[:：]\s*)(?<number>\d{7,8})(?!\d)",
+        RegexOptions.CultureInvariant,
+        Patterns.Patience
+    )]
+    private static partial Regex Local();
 
     [GeneratedRegex(
         @"(?<!\d)(?<head>\d{6})\d{8}(?<tail>\d{3}[\dXx])(?!\d)",

@@ -135,7 +135,14 @@ public sealed record ReportColumn(Alignment Alignment);
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Strong">Whether it is a total.</param>
-public sealed record ReportCell(string Text, int ColumnSpan = 1, int RowSpan = 1, bool Strong = false);
+public sealed record ReportCell(string Text, int ColumnSpan = 1, int RowSpan = 1, bool Strong = false)
+{
+    /// <summary>Where its text stands; null for where that of its column does, and of merged cells the middle.</summary>
+    public Alignment? Side { get; init; }
+
+    /// <summary>Whether it is a number or a date wherever it stands: it is not broken, and a workbook can add it up.</summary>
+    public bool IsFigure { get; init; }
+}
 
 /// <summary>Where text stands in a column.</summary>
 public enum Alignment

@@ -24,6 +24,9 @@ public sealed record Contribution(
     /// <summary>Who filed it last.</summary>
     public string? SubmittedBy { get; init; }
 
+    /// <summary>退回意见 from above that stand on its materials, as far as the province prints them.</summary>
+    public ImmutableArray<FiledReturn> Returns { get; init; } = [];
+
     /// <summary>Where the county stands.</summary>
     public CountyStanding Standing =>
         Parts.Any(part => part.State == PartState.Returned) ? CountyStanding.Returned
@@ -83,6 +86,11 @@ public sealed record ContributedPart(
 
 /// <summary>存在问题 or 改进建议, in the county's own words.</summary>
 public sealed record FiledPoint(bool IsProblem, string Text);
+
+/// <summary>退回意见 on a material.</summary>
+/// <param name="Part">Its title.</param>
+/// <param name="Answer">答复; null until the material is filed again: before that it is the county's own.</param>
+public sealed record FiledReturn(string Part, string Text, DateTimeOffset At, string? Answer);
 
 /// <summary>How often a rule does not hold.</summary>
 public sealed record RuleCount(string Rule, bool IsError, int Count);

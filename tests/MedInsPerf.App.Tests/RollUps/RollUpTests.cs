@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MediatR;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Parts;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
@@ -73,6 +74,35 @@ public sealed class RollUpTests(Storage storage) : HouseTests(storage)
         (await Contributions()).ShouldBe(stepByStep);
         JsonSerializer.Serialize(await Summary()).ShouldBe(JsonSerializer.Serialize(summary));
         House.Log.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_returned_is_told_with_its_reason_and_its_answer_once_it_is_filed_again()
+    {
+        var part = (await Submitted("county-a", SampleText.Fengling))[0];
+        var returned = new ReturnedPart(part, "核对结余");
+        Done(await House.Send(new ReturnParts.Command(House.As("city-reviewer"), CountyA, [returned])));
+        await House.Deliver();
+        (await Returns())
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                item => item.Text.ShouldBe("核对结余"),
+                item => item.At.ShouldBe(House.Clock.GetUtcNow()),
+                item => item.Answer.ShouldBeNull()
+            );
+
+        var etag = (await Desk("county-a-preparer", CountyA, part)).ETag;
+        var answer = new AnswerReturn.Command(House.As("county-a-preparer"), CountyA, part, etag, 0, false, "结余无误");
+        Done(await House.Send(answer));
+        Done(await House.Send(new RequestSignOff.Command(House.As("county-a-preparer"), CountyA, [part])));
+        Done(await House.Send(new SignParts.Command(House.As("county-a-head"), CountyA, [part])));
+        Done(await House.Send(new SubmitParts.Command(House.As("county-a-head"), CountyA, [part])));
+        await House.Deliver();
+
+        (await Returns()).ShouldHaveSingleItem().Answer.ShouldBe("结余无误");
+
+        async Task<ImmutableArray<FiledReturn>> Returns() =>
+            JsonSerializer.Deserialize<Contribution>((await Contributions())[0], StoredJson.Options)!.Returns;
     }
 
     [Fact]

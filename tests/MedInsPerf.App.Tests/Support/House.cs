@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using MediatR;
@@ -78,6 +80,7 @@ internal sealed class House : IAsyncDisposable
         var house = new House(storage.ConnectionString);
         await house.Of<CosmosStore>().EnsureCreated(Now);
         await house.Of<BlobStore>().EnsureCreated(Now);
+        await house.ForgetDocuments();
         await house.Of<WorkQueues>().EnsureCreated(Now);
         foreach (var queue in house.Queues())
         {
@@ -99,6 +102,16 @@ internal sealed class House : IAsyncDisposable
             .Of<ProvinceBook>()
             .OpenCycle(ScopeOf("province-admin"), new Cycle(Year, "2023年度绩效自评", due), Now);
         return house;
+    }
+
+    /// <summary>The register of official documents is the storage's, which the tests share: each begins with none.</summary>
+    private async Task ForgetDocuments()
+    {
+        var container = Of<BlobServiceClient>().GetBlobContainerClient("tenants");
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, "checks/", Now))
+        {
+            await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: Now);
+        }
     }
 
     public T Of<T>()

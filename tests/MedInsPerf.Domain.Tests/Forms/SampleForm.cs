@@ -59,6 +59,7 @@ internal static class SampleForm
         new(FormLayout.TransferPayment, "转移支付区域（项目）绩效目标自评表")
         {
             ProjectName = CellReader.Text("医疗救助补助资金"),
+            CentralDepartment = CellReader.Text("国家医疗保障局"),
             Department = CellReader.Text("清溪县医疗保障局"),
             Unit = CellReader.Text("清溪县医疗保障局"),
             Funding =
@@ -78,8 +79,12 @@ internal static class SampleForm
             ],
             Notes =
             [
-                new FormNote("分配科学性", CellReader.Text("按人数和标准分配。")),
-                new FormNote("下达及时性", CellReader.Text("收到后30日内下达。")),
+                new FormNote("分配科学性", CellReader.Text("按人数和标准分配。")) { Problem = new TextEntry("无") },
+                new FormNote("下达及时性", CellReader.Text("收到后30日内下达。"))
+                {
+                    Problem = CellReader.Text("个别乡镇晚了3日，已改进。"),
+                },
+                new FormNote("说明", new TextEntry("无")),
             ],
         };
 
@@ -100,9 +105,12 @@ internal static class SampleForm
             ],
             Notes =
             [
+                new FormNote("项目实施内容及过程概述", CellReader.Text("分两季宣传，逐村动员。")),
                 new FormNote("评价结论", CellReader.Text("总体达到预期。")),
                 new FormNote("存在问题", CellReader.Text("窗口等候时间偏长。")),
                 new FormNote("改进措施", CellReader.Text("增设两个窗口。")),
+                new FormNote("项目负责人", CellReader.Text("王小明")),
+                new FormNote("财务负责人", CellReader.Text("李强")),
             ],
         };
 
@@ -131,7 +139,7 @@ internal static class SampleForm
             '\n',
             [
                 $"{form.Layout} {form.Title} {form.MoneyUnit}",
-                $"{form.ProjectName.Text}|{form.Department.Text}|{form.Unit.Text}",
+                $"{form.ProjectName.Text}|{form.CentralDepartment.Text}|{form.Department.Text}|{form.Unit.Text}",
                 .. form.Funding.Select(row =>
                     $"{row.Kind} {row.Label.Text}|{row.Initial.Value}|{row.Annual.Value}|{row.Executed.Value}|{row.Points.Value}|{row.Rate.Value}|{row.Score.Value}|{row.Reason.Text}"
                 ),
@@ -140,7 +148,7 @@ internal static class SampleForm
                     $"{row.Class}|{row.Category}|{row.Name.Text}|{row.Target.Text} {row.Target.Value} {row.Target.Fault}|{row.Actual.Value}|{row.Points.Value}|{row.ClaimedScore.Value}|{row.Deviation.Text}"
                 ),
                 $"{form.TotalPoints.Value}|{form.TotalScore.Value}",
-                .. form.Notes.Select(note => $"{note.Label}|{note.Text.Text}"),
+                .. form.Notes.Select(note => $"{note.Label}|{note.Text.Text}|{note.Problem.Text}"),
             ]
         );
 

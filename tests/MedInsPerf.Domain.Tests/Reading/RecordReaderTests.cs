@@ -29,6 +29,27 @@ public sealed class RecordReaderTests
     }
 
     [Fact]
+    public void A_title_is_seen_above_a_paragraph_that_leads_in()
+    {
+        string[] lines =
+        [
+            "清溪县医疗保障局2023年度部门整体支出绩效自评报告",
+            "根据县财政局通知要求，我局对2023年度部门整体支出开展了自评，现报告如下：",
+            "一、部门基本情况",
+            "全局有股室4个。",
+            "二、自评结论",
+            "自评得分95分。",
+        ];
+        var record = RecordReader.Read(
+            new SourceText("自评.docx", [.. lines.Select(line => new Paragraph(CleanText.Of(line)))])
+        );
+
+        record.Kind.ShouldBe(DocumentKind.DepartmentSelfEvaluation);
+        record.Parts.ShouldHaveSingleItem().Title.ShouldBe("清溪县医疗保障局2023年度部门整体支出绩效自评报告");
+        record.Parts[0].Sections.Select(section => section.Title).ShouldBe(["部门基本情况", "自评结论"]);
+    }
+
+    [Fact]
     public void A_project_is_read_as_it_is_stated()
     {
         var record = A.Record(A.SoundFiling.ToString());

@@ -97,7 +97,14 @@ public sealed class CompiledReportTests
                             new CountyPoint("征缴经费", true, "代办点人员变动频繁。"),
                             new CountyPoint("征缴经费", false, "定期核对参保数据。"),
                         ]
-                    ),
+                    )
+                    {
+                        Returns =
+                        [
+                            new CountyReturn("宣传经费", new DateOnly(2024, 3, 4), "缺满意度指标", null),
+                            new CountyReturn("征缴经费", new DateOnly(2024, 3, 1), "结余算错了", "已改"),
+                        ],
+                    },
                 ],
             }
         );
@@ -107,11 +114,47 @@ public sealed class CompiledReportTests
         text.ShouldContain("{Bar 图1　2023年度本级资金执行率：丰岭县90.00%，清溪县75.00%。}");
         text.ShouldContain("{Pie 图2　2023年度本级资金与直达资金预算：本级资金300.00万元，直达资金7,000.00万元。}");
         text.ShouldContain("1 | 丰岭县 | 云浦市 | 100.00 | 90.00 | 90.00 | —\n2 | 清溪县");
-        text.ShouldContain("## （一）云浦市清溪县");
+        text.ShouldContain(
+            "## （一）云浦市清溪县\n清溪县最近一次报送是2024年3月5日，有材料逾期，目前已报送。\n"
+                + "本级资金项目7个，全年预算数2,000,000.00元，全年执行数1,500,000.00元，执行率75.00%。\n"
+                + "直达资金项目1个，全年预算数40,000,000.00元，全年执行数40,000,000.00元，执行率100.00%。\n"
+                + "写明自评得分的项目，平均自评得分94.5分。\n[清溪县2023年度项目支出绩效自评情况表 单位：元]"
+        );
         text.ShouldContain("征缴经费 | 221,500.00 | 211,742.60 | 95.59 | 95");
-        text.ShouldContain("## （一）信息系统和数据\n清溪县“征缴经费”建议：定期核对参保数据。");
-        text.ShouldContain("## （二）人员和业务能力\n清溪县“征缴经费”反映：代办点人员变动频繁。");
-        text.ShouldContain("# 八、逾期报送的县（市、区）\n[2023年度逾期报送情况表 单位：]");
+        text.ShouldContain(
+            "## （一）信息系统和数据\n涉及1个县（市、区），问题0条，建议1条。\n清溪县“征缴经费”建议：定期核对参保数据。"
+        );
+        text.ShouldContain(
+            "## （二）人员和业务能力\n涉及1个县（市、区），问题1条，建议0条。\n清溪县“征缴经费”反映：代办点人员变动频繁。"
+        );
+        text.ShouldContain(
+            "附件 逾期报送和被退回情况\n澜江省医疗保障局\n（日期待填）\n----\n〈附件　逾期报送和被退回情况〉"
+        );
+        text.ShouldContain("# 一、逾期报送的县（市、区）\n[2023年度逾期报送情况表 单位：]");
+        text.ShouldContain("清溪县 | 云浦市 | 2024年3月5日 | 已报送");
+        text.ShouldEndWith(
+            """
+            # 二、被退回的材料
+            退回意见涉及1个县（市、区），共2条，其中1条还没有重报。
+            [2023年度退回情况表 单位：]
+            县（市、区） | 材料 | 退回日期 | 退回意见 | 答复
+            清溪县 | 征缴经费 | 2024年3月1日 | 结余算错了 | 已改
+            清溪县 | 宣传经费 | 2024年3月4日 | 缺满意度指标 | 还没有重报
+            """
+        );
+    }
+
+    [Fact]
+    public void Where_nobody_was_late_and_nothing_returned_the_annex_says_so()
+    {
+        var text = Compose(
+            Year with
+            {
+                Details = [new CountyDetail("清溪县", "云浦市", "未报送", null, Late: false, [], [])],
+            }
+        );
+        text.ShouldContain("# 一、逾期报送的县（市、区）\n没有逾期报送的县（市、区）。");
+        text.ShouldEndWith("# 二、被退回的材料\n没有被退回的材料。");
     }
 
     private static Funds Sum(int projects, decimal budget, decimal executed) =>

@@ -6,44 +6,6 @@ namespace MedInsPerf.Domain.Tests.Reports;
 
 public sealed class OfficialReportTests
 {
-    private const string Department = """
-        清溪县医疗保障局2023年度部门整体支出绩效自评报告
-        一、部门基本情况
-        全局有股室4个。
-        二、自评结论
-        自评得分95分。
-        三、绩效分析
-        （一）预算编制情况
-        编制合理。
-        五、存在问题
-        人员不足。
-        """;
-
-    [Fact]
-    public void A_department_report_follows_the_outline_of_its_province_and_says_what_is_missing()
-    {
-        var record = A.Record(Department);
-        var text = PlainText.Of(
-            OfficialReport.Compose(record, DocumentKind.DepartmentSelfEvaluation, new DateOnly(2024, 1, 30))!
-        );
-        text.ShouldStartWith("《《清溪县医疗保障局／2023年度部门整体支出绩效自评报告》》\n部门名称：清溪县医疗保障局");
-        text.ShouldContain("# 一、部门基本情况\n全局有股室4个。");
-        text.ShouldContain(
-            "## （一）预算编制情况\n编制合理。\n# 四、主要绩效\n（本部分未填写）\n# 五、存在问题\n人员不足。"
-        );
-        text.ShouldContain("# 六、相关建议\n（本部分未填写）");
-    }
-
-    [Fact]
-    public void A_form_is_filled_from_the_figures_of_the_narrative()
-    {
-        var record = A.Record(A.SoundFiling.ToString());
-        var text = PlainText.Of(OfficialReport.Compose(record, DocumentKind.ProjectSelfEvaluationForm, null)!);
-        text.ShouldContain("《项目支出绩效自评表（2024年度）》");
-        text.ShouldContain("*年度资金总额* | 25.00 | 20.00 | 18.74 | 93.70 |");
-        text.ShouldContain("100 / 94");
-    }
-
     [Fact]
     public void A_record_without_the_kind_gives_nothing() =>
         OfficialReport.Compose(A.Record(A.SoundFiling.ToString()), DocumentKind.FinalAccounts, null).ShouldBeNull();
@@ -75,6 +37,31 @@ public sealed class OfficialReportTests
     [InlineData("全年执行13812345678元，参保237975人", "全年执行13812345678元，参保237975人")]
     public void What_is_published_names_no_person_and_no_number(string text, string published) =>
         PublicVersion.Of(text).ShouldBe(published);
+
+    [Theory]
+    [InlineData("审核人：路晓云　联系电话：3320117", "审核人：路**　联系电话：****117")]
+    public void Those_who_review_and_numbers_without_an_area_code_are_masked(string text, string published) =>
+        PublicVersion.Of(text).ShouldBe(published);
+
+    [Fact]
+    public void In_a_form_the_name_stands_behind_its_label()
+    {
+        var report = PublicVersion.Of(
+            new Report([
+                new ReportBlock.Table(
+                    [new(Alignment.Left), new(Alignment.Left), new(Alignment.Left), new(Alignment.Left)],
+                    0,
+                    [
+                        [new("项目负责人"), new("王小明"), new("财务负责人"), new("李强")],
+                        [new("项目资金"), new("数量指标"), new("12345678"), new("王小明补助")],
+                    ]
+                ),
+            ])
+        );
+        PlainText
+            .Of(report)
+            .ShouldBe("[ 单位：]\n项目负责人 | 王** | 财务负责人 | 李*\n项目资金 | 数量指标 | 12345678 | 王小明补助");
+    }
 
     [Fact]
     public void A_cover_and_a_table_are_masked_too()
