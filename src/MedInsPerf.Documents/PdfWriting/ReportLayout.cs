@@ -15,6 +15,7 @@ internal sealed class ReportLayout
     private readonly PageFlow flow;
     private readonly ImmutableArray<ContentsEntry> contents;
     private readonly List<Landmark> landmarks = [];
+    private readonly List<Picture> pictures = [];
     private bool breakBefore;
 
     private ReportLayout(Report report, FontBook book, ImmutableArray<ContentsEntry> contents)
@@ -28,6 +29,9 @@ internal sealed class ReportLayout
     public IReadOnlyList<PageDraft> Pages => flow.Pages;
 
     public IReadOnlyList<Landmark> Landmarks => landmarks;
+
+    /// <summary>What <see cref="ImageObjects.NameOf"/> names, in order.</summary>
+    public IReadOnlyList<Picture> Pictures => pictures;
 
     /// <summary>Lays a report out. The pages in its 目录 are known only when all is laid out: then it is done again.</summary>
     public static (ReportLayout Layout, FontBook Book) Of(Report report, PdfFonts fonts, string? foot)
@@ -65,6 +69,12 @@ internal sealed class ReportLayout
 
         switch (block)
         {
+            case ReportBlock.Letterhead head:
+                LetterheadLayout.Set(flow, book, head, Document, pictures);
+                break;
+            case ReportBlock.Imprint imprint:
+                LetterheadLayout.Set(flow, book, imprint, Document);
+                break;
             case ReportBlock.Cover cover:
                 Add("Title", cover.Text, TextStyle.CoverTitle);
                 foreach (var line in cover.Lines)
@@ -241,16 +251,18 @@ internal sealed class ReportLayout
         }
     }
 
-    /// <summary>落款: the date leaves four characters to its right, the unit stands centred over it.</summary>
+    /// <summary>落款.</summary>
     private void AddSignature(ReportBlock.Signature signature)
     {
         var date = signature.Date is { } day ? Printed.Date(day) : Words.NoDate;
-        var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
-        var indent = Math.Max(4m, overhang + 1m);
+        var form = SignatureForm.Of(signature, date);
         var style = TextStyle.Body with { Side = Side.Right, FirstIndent = 0, KeepsNext = true };
-        flow.Need(4 * style.Line);
-        flow.Skip(2 * style.Line);
-        Add("P", signature.Unit, style with { Right = (double)(indent - overhang) * style.Size }, style.Line);
-        Add("P", date, style with { Right = (double)indent * style.Size });
+        var keyword = signature.Seal == SealPlace.BesideUnit ? 1 : 0;
+        flow.Need((form.LinesAbove + keyword + 2) * style.Line);
+        flow.Skip(form.LinesAbove * style.Line);
+        if (keyword > 0)
+            LetterheadLayout.Keyword(flow, book, signature, form, Document);
+        Add("P", signature.Unit, style with { Right = (double)form.RightOfUnit * style.Size }, style.Line);
+        Add("P", date, style with { Right = (double)form.RightOfDate * style.Size });
     }
 }

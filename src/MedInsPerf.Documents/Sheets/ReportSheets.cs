@@ -14,7 +14,10 @@ public static class ReportSheets
     public static ImmutableArray<Sheet> Of(Report report)
     {
         var tables = report.Blocks.OfType<ReportBlock.Table>().Where(table => !table.Columns.IsEmpty).ToList();
-        return tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
+        ImmutableArray<Sheet> sheets = tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
+        return report.Blocks.OfType<ReportBlock.Letterhead>().FirstOrDefault() is { } head
+            ? [.. sheets.Select(sheet => sheet with { Header = Words.SheetHeader(head) })]
+            : sheets;
     }
 
     private static Sheet Of(ReportBlock.Table table, int index)
