@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using MediatR;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Reports;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
 using MedInsPerf.Domain.Filings;
+using MedInsPerf.Domain.Reports;
 using MedInsPerf.Domain.SelfEvaluations;
 
 namespace MedInsPerf.App.Filings;
@@ -12,13 +14,23 @@ namespace MedInsPerf.App.Filings;
 /// <summary>报送: signed materials go up; the official document and the roll-up follow.</summary>
 public static class SubmitParts
 {
-    public sealed record Command(Caller Caller, string FilingId, ImmutableArray<string> Parts)
+    /// <param name="Serial">发文顺序号 of the official document; null to leave it for the pen.</param>
+    public sealed record Command(Caller Caller, string FilingId, ImmutableArray<string> Parts, int? Serial = null)
         : IRequest<Result<FilingView>>;
 
-    internal sealed class Handler(TimeProvider clock, FilingSteps steps) : IRequestHandler<Command, Result<FilingView>>
+    internal sealed class Handler(TimeProvider clock, FilingSteps steps, LetterheadDesk letterheads)
+        : IRequestHandler<Command, Result<FilingView>>
     {
-        public Task<Result<FilingView>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<FilingView>> Handle(Command request, CancellationToken cancellationToken)
         {
+            if (request.Serial is < 1 or > Letterhead.LastSerial)
+            {
+                return new Refusal.BadRequest(
+                    $"发文顺序号要填 1 到 {Letterhead.LastSerial}，还没有编号就空着，印出来再填"
+                );
+            }
+
+            var letterhead = await letterheads.InUse(TenantScope.Of(request.Caller), cancellationToken);
             var turn = new Turn(
                 Role.UnitHead,
                 ByReviewer: false,
@@ -35,12 +47,18 @@ public static class SubmitParts
                     }
             )
             {
-                Also = (change, filing, parts) => RequestReport(request.Caller, change, filing, parts),
+                Also = (change, filing, parts) => RequestReport(request, letterhead, change, filing, parts),
             };
-            return steps.Take(request.Caller, request.FilingId, turn, cancellationToken);
+            return await steps.Take(request.Caller, request.FilingId, turn, cancellationToken);
         }
 
-        private void RequestReport(Caller caller, Change change, OpenFiling filing, ImmutableArray<PartDocument> parts)
+        private void RequestReport(
+            Command request,
+            LetterheadDocument? letterhead,
+            Change change,
+            OpenFiling filing,
+            ImmutableArray<PartDocument> parts
+        )
         {
             var at = clock.GetUtcNow();
             var filedProjects = parts.Where(part =>
@@ -61,7 +79,9 @@ public static class SubmitParts
                 {
                     Title = $"{filing.Id.FiscalYear}年度项目支出绩效自评报告",
                     Parts = reported,
-                    RequestedBy = new Signature(caller.Member.ObjectId, caller.Member.Name, at),
+                    RequestedBy = new Signature(request.Caller.Member.ObjectId, request.Caller.Member.Name, at),
+                    Letterhead = letterhead?.Kept,
+                    Serial = letterhead is null ? null : request.Serial,
                 }
             );
             change.Send(WorkCatalogue.ReportRequests, job => new ComposeReport.Command(job, id));
