@@ -237,7 +237,9 @@ function Loaded({
       <section className="card lh-right" aria-label="样子">
         <div className="hd">
           <h2 className="grow">样子</h2>
-          <span className="dim s12">按国标尺寸缩小；虚线圈是盖章的地方，不会印出来</span>
+          <span className="dim s12">
+            按国标尺寸缩小{fields.seal === 'overDate' && '；虚线圈是盖章的地方，不会印出来'}
+          </span>
         </div>
         <div className="scroll lh-scroll" tabIndex={0} role="group" aria-label="一页样张">
           <Sheet fields={fields} bureau={bureau.name} logo={logo} />
