@@ -1,5 +1,4 @@
 using MediatR;
-using MedInsPerf.App;
 using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.Documents;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedInsPerf.Documents.Word;
 using MedInsPerf.Domain.Reports;
 
 namespace MedInsPerf.Documents.PdfWriting;
