@@ -49,6 +49,7 @@ public static class MedInsPerfApi
             api.MapForms();
             api.MapIndicators();
             api.MapPacks();
+            api.MapLetterhead();
             api.MapImports();
             api.MapProvince();
             api.MapMail();

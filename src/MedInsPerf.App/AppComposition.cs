@@ -6,6 +6,7 @@ using MediatR;
 using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
 using MedInsPerf.App.Indicators;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
@@ -63,6 +64,7 @@ public static class AppComposition
             .AddSingleton<FilingCheck>()
             .AddSingleton<LastYear>()
             .AddSingleton<LibraryDesk>()
+            .AddSingleton<LetterheadDesk>()
             .AddSingleton<FilingViews>()
             .AddSingleton<FilingSteps>()
             .AddSingleton<DeskViews>()

@@ -56,6 +56,8 @@ internal static class PageEstimate
     private static int LinesOf(ReportBlock block) =>
         block switch
         {
+            // 35 mm, the mark, two lines, the number, the red line, two lines.
+            ReportBlock.Letterhead => 12,
             ReportBlock.Title title => Lines(title.Text, 20m) + 1,
             ReportBlock.PartTitle title => Lines(title.Text, 24m) + 1,
             ReportBlock.Heading heading => Lines(heading.Text, CharactersOnLine - 2),

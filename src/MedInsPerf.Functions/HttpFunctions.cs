@@ -60,6 +60,13 @@ public sealed class HttpFunctions(ApiPipeline api)
         FunctionContext invocation
     ) => api.Answer(request, invocation);
 
+    [Function("letterhead")]
+    public Task Letterhead(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "options", Route = "letterhead/{*path}")]
+            HttpRequest request,
+        FunctionContext invocation
+    ) => api.Answer(request, invocation);
+
     [Function("review")]
     public Task Review(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "options", Route = "review/{*path}")] HttpRequest request,

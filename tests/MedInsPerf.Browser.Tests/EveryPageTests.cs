@@ -44,6 +44,23 @@ public sealed class EveryPageTests(Browsers browsers)
             ("no-such-page", "/nowhere")
         );
         await Look(product.Origin, "county-b-head", ("head-home", $"/?year={Year}"), ("sign", $"/sign/{other}"));
+        await office.Get("county-a-head", "letterhead");
+        await office.Put(
+            "county-a-head",
+            "letterhead",
+            new
+            {
+                mark = "清溪县医疗保障局文件",
+                code = "清医保",
+                signer = "",
+                copyTo = "县财政局，县审计局",
+                printedBy = "清溪县医疗保障局办公室",
+                seal = "overDate",
+                inUse = true,
+            }
+        );
+        await Look(product.Origin, "county-a-head", ("letterhead", "/admin/letterheads"));
+        await Look(product.Origin, "county-b-head", ("letterhead-unset", "/admin/letterheads"));
 
         await office.Post("county-b-head", $"filings/{other}/signatures", new { parts = sound });
         await office.Post("county-b-head", $"filings/{other}/submissions", new { parts = sound });

@@ -31,6 +31,10 @@ internal sealed class Office(string origin) : IDisposable
     public Task<JsonElement> Post(string persona, string path, object body) =>
         Ask(persona, HttpMethod.Post, path, JsonContent.Create(body));
 
+    /// <summary>Writes, against the version that was last seen.</summary>
+    public Task<JsonElement> Put(string persona, string path, object body) =>
+        Ask(persona, HttpMethod.Put, path, JsonContent.Create(body));
+
     /// <summary>Explains every warning that is not explained yet.</summary>
     public async Task Explain(string persona, string filing, string[] parts)
     {
@@ -65,7 +69,7 @@ internal sealed class Office(string origin) : IDisposable
         using var request = new HttpRequestMessage(method, $"{origin}/api/{path}") { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
-        if (method == HttpMethod.Post && seen is not null)
+        if (method != HttpMethod.Get && seen is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", seen);
         }

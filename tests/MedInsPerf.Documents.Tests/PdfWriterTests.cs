@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Reports;
 using UglyToad.PdfPig;
@@ -162,11 +160,11 @@ public sealed class PdfWriterTests
         File.WriteAllBytes(file, Write(SampleReports.Every));
         try
         {
-            Run("qpdf", "--check", file).ShouldContain("No syntax or stream encoding errors found");
-            var text = Run("pdftotext", file, "-").ReplaceLineEndings("\n");
+            Programs.Run("qpdf", "--check", file).ShouldContain("No syntax or stream encoding errors found");
+            var text = Programs.Run("pdftotext", file, "-").ReplaceLineEndings("\n");
             foreach (var words in new[] { "1.资金支出情况。", "<使用率> & “98.33%”", "−161,261.00" })
                 text.ShouldContain(words);
-            Run("pdfinfo", "-struct", file).ShouldContain("      TH");
+            Programs.Run("pdfinfo", "-struct", file).ShouldContain("      TH");
         }
         finally
         {
@@ -211,30 +209,6 @@ public sealed class PdfWriterTests
                 yield return ((NameToken)kind).Data;
                 open.Push(dictionary.Data["K"]);
             }
-        }
-    }
-
-    private static string Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, arguments)
-                {
-                    UseShellExecute = false,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            )!;
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            process.ExitCode.ShouldBe(0, string.Create(CultureInfo.InvariantCulture, $"{program}: {output}"));
-            return output;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip($"{program} is not installed.");
-            return "";
         }
     }
 }

@@ -1,5 +1,6 @@
 using MedInsPerf.App;
 using MedInsPerf.App.Forms;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Packs;
 using MedInsPerf.App.Parts;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,25 @@ internal static class Answers
 
     /// <summary>A pack likewise; a published one has no version to write against.</summary>
     public static Results<Ok<PackView>, ProblemHttpResult> Answer(this Result<OpenedPack> result, HttpContext context)
+    {
+        if (result.Refusal is { } refusal)
+        {
+            return Problem(refusal);
+        }
+
+        if (result.Value!.ETag is { } version)
+        {
+            context.Response.Headers.ETag = version;
+        }
+
+        return TypedResults.Ok(result.Value.View);
+    }
+
+    /// <summary>A letterhead likewise; until there is one there is nothing to write against.</summary>
+    public static Results<Ok<LetterheadView>, ProblemHttpResult> Answer(
+        this Result<OpenedLetterhead> result,
+        HttpContext context
+    )
     {
         if (result.Refusal is { } refusal)
         {

@@ -71,11 +71,14 @@ internal static class FilingEndpoints
 
     private static async Task<FilingAnswer> Submit(
         string filingId,
-        PartsBody body,
+        SubmissionBody body,
         Caller caller,
         IMediator mediator,
         CancellationToken cancellation
-    ) => (await mediator.Send(new SubmitParts.Command(caller, filingId, body.Parts), cancellation)).Answer();
+    ) =>
+        (
+            await mediator.Send(new SubmitParts.Command(caller, filingId, body.Parts, body.Serial), cancellation)
+        ).Answer();
 
     private static async Task<FilingAnswer> Accept(
         string filingId,
@@ -113,6 +116,9 @@ internal static class FilingEndpoints
 
 /// <summary>Which materials.</summary>
 public sealed record PartsBody(ImmutableArray<string> Parts);
+
+/// <summary>Which materials are filed, and the 发文顺序号 of the document that is made of them; none is left for the pen.</summary>
+public sealed record SubmissionBody(ImmutableArray<string> Parts, int? Serial = null);
 
 /// <summary>Which materials go back to the preparer, and why.</summary>
 public sealed record SendBackBody(ImmutableArray<string> Parts, string Reason);

@@ -23,6 +23,12 @@ public sealed record ReportDocument(string ReportId) : WorkDocument(DocumentId(R
 
     public required Signature RequestedBy { get; init; }
 
+    /// <summary>SHA-256 of the 版头 that it bears; null for none.</summary>
+    public string? Letterhead { get; init; }
+
+    /// <summary>发文顺序号; null where it is left for the pen.</summary>
+    public int? Serial { get; init; }
+
     /// <summary>The finished file; null while it is being made.</summary>
     public ReportFile? File { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
@@ -15,6 +16,7 @@ public sealed class Issues(
     BlobStore blobs,
     TenantRegistry registry,
     ProvinceBook provinces,
+    LetterheadDesk letterheads,
     TimeProvider clock
 )
 {
@@ -107,8 +109,13 @@ public sealed class Issues(
             subscription.FiscalYear,
             cancellation
         );
+        var report = CompiledReports.Of(year, at);
         var bytes = WordWriter.Write(
-            CompiledReports.Of(year, at),
+            // The province sends under its own letterhead; what a city gets of it is the city's to send on.
+            audience.Bureau.Level == AdminLevel.Province
+            && await letterheads.InUse(province, cancellation) is { } letterhead
+                ? (await letterheads.Read(province, letterhead.Kept, cancellation)).On(report, serial: null)
+                : report,
             new DocumentMeta(
                 $"{audience.Bureau.Area}{subscription.FiscalYear}年度绩效自评汇编",
                 audience.Bureau.Name,

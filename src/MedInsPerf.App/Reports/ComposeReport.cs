@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 using MedInsPerf.App.Filings;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Work;
 using MedInsPerf.Documents;
@@ -29,6 +30,7 @@ public static class ComposeReport
         TenantRegistry registry,
         ReportFonts fonts,
         DocumentChecks checks,
+        LetterheadDesk letterheads,
         IConfiguration configuration,
         TimeProvider clock
     ) : AsyncRequestHandler<Command>
@@ -47,7 +49,8 @@ public static class ComposeReport
             var bureau = registry.Current.BureauWith(scope.Code)?.Name ?? "";
             var code = Manifest.CodeOf(report);
             var meta = new DocumentMeta(report.Title, bureau, report.RequestedBy.At, code, CheckPage);
-            var made = Outputs.Of(await Compose(scope, bureau, year, report, cancellationToken), meta, fonts.Installed);
+            var composed = await Compose(scope, bureau, year, report, cancellationToken);
+            var made = Outputs.Of(await Headed(scope, report, composed, cancellationToken), meta, fonts.Installed);
             var files = ImmutableArray.CreateBuilder<ReportFile>();
             foreach (var output in made)
             {
@@ -128,10 +131,25 @@ public static class ComposeReport
                 fonts.Installed?.Hash,
                 [.. report.Parts.Select(part => new ManifestPart(part.PartId, part.Draft, part.Body))],
                 [.. files.Select(file => new ManifestOutput(file.Format, file.Name, file.Bytes, file.Sha256))]
-            );
+            )
+            {
+                Letterhead = report.Letterhead,
+                Serial = report.Serial,
+            };
             var blob = $"reports/{request.Job.Period}/{request.ReportId}.manifest.json";
             return blobs.Open(scope).Write(blob, manifest.Write(), ContentTypes.Json, cancellation);
         }
+
+        /// <summary>Under the letterhead that was in use at the submission.</summary>
+        private async Task<Report> Headed(
+            TenantScope scope,
+            ReportDocument report,
+            Report composed,
+            CancellationToken cancellation
+        ) =>
+            report.Letterhead is { } kept
+                ? (await letterheads.Read(scope, kept, cancellation)).On(composed, report.Serial)
+                : composed;
 
         private Task Enter(
             TenantScope scope,

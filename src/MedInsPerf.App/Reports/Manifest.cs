@@ -20,6 +20,12 @@ internal sealed record Manifest(
     ImmutableArray<ManifestOutput> Outputs
 )
 {
+    /// <summary>SHA-256 of the 版头; null for none.</summary>
+    public string? Letterhead { get; init; }
+
+    /// <summary>发文顺序号; null where it is left for the pen.</summary>
+    public int? Serial { get; init; }
+
     /// <summary>The manifest as it is kept.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, StoredJson.Options);
 
@@ -32,6 +38,8 @@ internal sealed record Manifest(
         var made = new StringBuilder(OfficialReport.Template).Append('\n').Append(report.ReportId);
         foreach (var part in report.Parts)
             made.Append('\n').Append(part.PartId).Append(' ').Append(part.Body);
+        if (report.Letterhead is { } letterhead)
+            made.Append('\n').Append(letterhead).Append(' ').Append(report.Serial);
         var hex = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(made.ToString())).AsSpan(0, 6));
         return $"{hex[..4]}-{hex[4..8]}-{hex[8..]}";
     }

@@ -104,6 +104,19 @@ internal sealed class PageDraft(int number)
         content.Append(red / 255.0, ' ').Append(green / 255.0, ' ').Append(blue / 255.0, ' ').Append("RG\n");
     }
 
+    /// <summary>A picture, by its name among the resources.</summary>
+    public void Image(string name, double left, double top, double width, double height) =>
+        content
+            .Append("q ")
+            .Append(width, ' ')
+            .Append("0 0 ")
+            .Append(height, ' ')
+            .Append(left, ' ')
+            .Append(Height - top - height, ' ')
+            .Append("cm /")
+            .Append(name)
+            .Append(" Do Q\n");
+
     public void LineWidth(double width) => content.Append(width, ' ').Append("w\n");
 
     /// <summary>A frame.</summary>

@@ -27,7 +27,7 @@ public static class PdfWriter
             $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page} 0 R"))}]>>"
         );
         var fontList = string.Concat(book.Uses.Select(use => $"/{use.Name} {FontObjects.Write(file, use)} 0 R"));
-        file.Set(resources, $"<</Font<<{fontList}>>>>");
+        file.Set(resources, $"<</Font<<{fontList}>>{ImageObjects.Resources(file, layout.Pictures)}>>");
         var tags = new TagTree(file, pages).Write(layout.Document, [.. layout.Pages.Select(page => page.Marks)]);
         var outline = Bookmarks.Write(file, layout.Landmarks, pages);
         var metadata = file.AddPlainStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(Xmp(meta)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedInsPerf.Documents.Word;
 using MedInsPerf.Domain.Reports;
 
 namespace MedInsPerf.Documents.PdfWriting;
@@ -15,10 +14,8 @@ internal sealed class ReportLayout
     private readonly PageFlow flow;
     private readonly ImmutableArray<ContentsEntry> contents;
     private readonly List<Landmark> landmarks = [];
+    private readonly List<Picture> pictures = [];
     private bool breakBefore;
-
-    /// <summary>Two lines of white, unit and date.</summary>
-    private const int SignatureLines = 4;
 
     private ReportLayout(Report report, FontBook book, ImmutableArray<ContentsEntry> contents)
     {
@@ -31,6 +28,9 @@ internal sealed class ReportLayout
     public IReadOnlyList<PageDraft> Pages => flow.Pages;
 
     public IReadOnlyList<Landmark> Landmarks => landmarks;
+
+    /// <summary>What <see cref="ImageObjects.NameOf"/> names, in order.</summary>
+    public IReadOnlyList<Picture> Pictures => pictures;
 
     /// <summary>Lays a report out. The pages in its 目录 are known only when all is laid out: then it is done again.</summary>
     public static (ReportLayout Layout, FontBook Book) Of(Report report, PdfFonts fonts, string? foot)
@@ -68,6 +68,12 @@ internal sealed class ReportLayout
 
         switch (block)
         {
+            case ReportBlock.Letterhead head:
+                LetterheadLayout.Set(flow, book, head, Document, pictures);
+                break;
+            case ReportBlock.Imprint imprint:
+                LetterheadLayout.Set(flow, book, imprint, Document);
+                break;
             case ReportBlock.Cover cover:
                 Add("Title", cover.Text, TextStyle.CoverTitle);
                 foreach (var line in cover.Lines)
@@ -118,9 +124,9 @@ internal sealed class ReportLayout
     /// <summary>落款 takes a short paragraph along: alone on a page it would sign nothing.</summary>
     private void NeedWithSignature(string text, int index)
     {
-        if (index + 1 == report.Blocks.Length || report.Blocks[index + 1] is not ReportBlock.Signature)
+        if (report.Blocks.ElementAtOrDefault(index + 1) is not ReportBlock.Signature signature)
             return;
-        var height = flow.HeightOf(text, TextStyle.Body) + (SignatureLines * TextStyle.Body.Line);
+        var height = flow.HeightOf(text, TextStyle.Body) + HeightOf(signature, SignatureForm.Of(signature, ""));
         if (height <= PageFlow.WholePage / 2)
             flow.Need(height);
     }
@@ -264,16 +270,20 @@ internal sealed class ReportLayout
         }
     }
 
-    /// <summary>落款: the date leaves four characters to its right, the unit stands centred over it.</summary>
+    /// <summary>落款.</summary>
     private void AddSignature(ReportBlock.Signature signature)
     {
         var date = signature.Date is { } day ? Printed.Date(day) : Words.NoDate;
-        var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
-        var indent = Math.Max(4m, overhang + 1m);
+        var form = SignatureForm.Of(signature, date);
         var style = TextStyle.Body with { Side = Side.Right, FirstIndent = 0, KeepsNext = true };
-        flow.Need(SignatureLines * style.Line);
-        flow.Skip(2 * style.Line);
-        Add("P", signature.Unit, style with { Right = (double)(indent - overhang) * style.Size }, style.Line);
-        Add("P", date, style with { Right = (double)indent * style.Size });
+        flow.Need(HeightOf(signature, form));
+        flow.Skip(form.LinesAbove * style.Line);
+        if (signature.Seal == SealPlace.BesideUnit)
+            LetterheadLayout.Keyword(flow, book, signature, form, Document);
+        Add("P", signature.Unit, style with { Right = (double)form.RightOfUnit * style.Size }, style.Line);
+        Add("P", date, style with { Right = (double)form.RightOfDate * style.Size });
     }
+    /// <summary>The white above, the seal's keyword where it stands, unit and date.</summary>
+    private static double HeightOf(ReportBlock.Signature signature, SignatureForm form) =>
+        (form.LinesAbove + (signature.Seal == SealPlace.BesideUnit ? 3 : 2)) * TextStyle.Body.Line;
 }

@@ -35,6 +35,16 @@ internal sealed record TextStyle(FontRole Role, double Size, double Line, Side S
 
     public static readonly TextStyle Title = new(FontRole.Title, 22, 35, Side.Centre) { After = 28 };
 
+    /// <summary>发文机关标志, as large as its line holds.</summary>
+    public static TextStyle Mark(double size) => new(FontRole.Title, size, size * 1.3, Side.Centre);
+
+    /// <summary>版记: 四号, 左右各空一字, further lines under the first name.</summary>
+    public static readonly TextStyle Imprint = new(FontRole.Body, 14, LetterheadForm.ImprintLine, Side.Left)
+    {
+        Left = 14,
+        Right = 14,
+    };
+
     public static readonly TextStyle PartTitle = new(FontRole.Title, 18, 32, Side.Centre)
     {
         After = 28,

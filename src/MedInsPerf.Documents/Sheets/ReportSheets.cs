@@ -18,7 +18,10 @@ public static class ReportSheets
             .OfType<ReportBlock.Table>()
             .Where(table => !table.Columns.IsEmpty)
             .ToList();
-        return tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
+        ImmutableArray<Sheet> sheets = tables.Count == 0 ? [Text(report)] : [.. tables.Select(Of)];
+        return report.Blocks.OfType<ReportBlock.Letterhead>().FirstOrDefault() is { } head
+            ? [.. sheets.Select(sheet => sheet with { Header = Words.SheetHeader(head) })]
+            : sheets;
     }
 
     /// <summary>A form stands right below its title: on its sheet it takes the title along.</summary>

@@ -11,6 +11,9 @@ public sealed record Sheet(string Name, ImmutableArray<decimal> Widths, IEnumera
     /// <summary>表头: the rows that end it are repeated on each page and stay while one scrolls; 0 for none.</summary>
     public int HeaderRows { get; init; }
 
+    /// <summary>页眉 in print; null for none.</summary>
+    public string? Header { get; init; }
+
     /// <summary>Whether its pages lie on their side.</summary>
     public bool Landscape { get; init; }
 }

@@ -33,8 +33,11 @@ internal sealed class SheetXml(Sheet sheet, SheetStyles styles)
             "<printOptions horizontalCentered=\"1\"/>"
                 + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
                 + $"<pageSetup paperSize=\"9\" orientation=\"{(sheet.Landscape ? "landscape" : "portrait")}\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
-                + "<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>"
+                + "<headerFooter>"
         );
+        if (sheet.Header is { } header)
+            xml.WriteElementString("oddHeader", Space, "&C" + PrintHeader(header));
+        xml.WriteRaw("<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>");
         xml.WriteEndElement();
     }
 
@@ -171,6 +174,13 @@ internal sealed class SheetXml(Sheet sheet, SheetStyles styles)
         }
 
         xml.WriteEndElement();
+    }
+
+    /// <summary>A header of Excel takes &amp; for a command, and digits behind a command for a size.</summary>
+    private static string PrintHeader(string text)
+    {
+        var clean = XmlCharacters.Clean(text).Replace("&", "&&", StringComparison.Ordinal);
+        return clean is [>= '0' and <= '9', ..] ? " " + clean : clean;
     }
 
     /// <param name="row">From 1.</param>

@@ -14,6 +14,7 @@ internal sealed class WordBody
 
     private readonly W.Body body = new();
     private readonly List<ReportBlock.Chart> charts = [];
+    private readonly List<Picture> pictures = [];
     private readonly ImmutableArray<ContentsEntry> contents;
     private readonly bool hasParts;
     private bool breakBefore;
@@ -22,25 +23,35 @@ internal sealed class WordBody
     private WordBody(bool hasParts, ImmutableArray<ContentsEntry> contents) =>
         (this.hasParts, this.contents) = (hasParts, contents);
 
-    /// <returns>The document, and the charts that it points to: <see cref="ChartId"/> by their order.</returns>
-    public static (W.Document Document, IReadOnlyList<ReportBlock.Chart> Charts) Of(
-        Report report,
-        ImmutableArray<ContentsEntry> contents
-    )
+    /// <returns>
+    /// The document, and what it points to: charts and pictures by their order, <see cref="ChartId"/> and
+    /// <see cref="PictureId"/>.
+    /// </returns>
+    public static WordDocument Of(Report report, ImmutableArray<ContentsEntry> contents)
     {
         var writer = new WordBody(report.Blocks.Any(block => block is ReportBlock.PartTitle), contents);
         foreach (var block in report.Blocks)
             writer.Add(block);
         writer.body.Append(WordPage.Section(report.Blocks is [ReportBlock.Cover, ..]));
-        return (new W.Document(writer.body), writer.charts);
+        return new WordDocument(new W.Document(writer.body), writer.charts, writer.pictures);
     }
 
     public static string ChartId(int index) => "rIdChart" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    public static string PictureId(int index) => "rIdPicture" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private void Add(ReportBlock block)
     {
         switch (block)
         {
+            case ReportBlock.Letterhead head:
+                AddLetterhead(head);
+                break;
+            case ReportBlock.Imprint imprint:
+                body.Append(WordLetterhead.Of(imprint));
+                // A document cannot end with a table, and one that floats stands on the page of what follows it.
+                Add(WordStyleSheet.Note, "");
+                break;
             case ReportBlock.Cover cover:
                 AddCover(cover);
                 break;
@@ -82,6 +93,16 @@ internal sealed class WordBody
             default:
                 throw new InvalidOperationException($"No layout for {block.GetType().Name}.");
         }
+    }
+
+    private void AddLetterhead(ReportBlock.Letterhead head)
+    {
+        var logo = head.Logo is { } picture
+            ? WordPicture.Of(picture, Words.Logo(head.Mark), (uint)pictures.Count, PictureId(pictures.Count))
+            : null;
+        pictures.AddRange(head.Logo is { } kept ? [kept] : []);
+        body.Append(WordLetterhead.Of(head, logo, breakBefore));
+        breakBefore = false;
     }
 
     private void AddCover(ReportBlock.Cover cover)
@@ -168,16 +189,17 @@ internal sealed class WordBody
         }
     }
 
-    /// <summary>落款: the date leaves four characters to its right, the unit stands centred over it.</summary>
+    /// <summary>落款.</summary>
     private void AddSignature(ReportBlock.Signature signature)
     {
         var date = signature.Date is { } day ? Printed.Date(day) : Words.NoDate;
-        var overhang = (TextWidth.Of(signature.Unit) - TextWidth.Of(date)) / 2m;
-        var dateIndent = Math.Max(4m, overhang + 1m);
-        Add(WordStyleSheet.Flush, "");
-        Add(WordStyleSheet.Flush, "");
-        AddRight(signature.Unit, dateIndent - overhang);
-        AddRight(date, dateIndent);
+        var form = SignatureForm.Of(signature, date);
+        for (var line = 0; line < form.LinesAbove; line++)
+            Add(WordStyleSheet.Flush, "");
+        if (signature.Seal == SealPlace.BesideUnit)
+            body.Append(WordLetterhead.SealPlace(signature, form));
+        AddRight(signature.Unit, form.RightOfUnit);
+        AddRight(date, form.RightOfDate);
     }
 
     /// <summary>落款 takes a short paragraph along: alone on a page it would sign nothing.</summary>
@@ -245,3 +267,10 @@ internal sealed class WordBody
     /// <summary>Hundredths of a character of 三号 as twips.</summary>
     private static string Twips(int hundredths) => (hundredths * 315 / 100).ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A document being written, with what it points to.</summary>
+internal sealed record WordDocument(
+    W.Document Document,
+    IReadOnlyList<ReportBlock.Chart> Charts,
+    IReadOnlyList<Picture> Pictures
+);

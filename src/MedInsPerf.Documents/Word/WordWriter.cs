@@ -27,7 +27,10 @@ public static class WordWriter
     public static byte[] Write(Report report, DocumentMeta meta)
     {
         var hasParts = report.Blocks.Any(block => block is ReportBlock.PartTitle);
-        var (document, charts) = WordBody.Of(report, ContentsEntry.Of(report, PageEstimate.OfHeadings(report)));
+        var (document, charts, pictures) = WordBody.Of(
+            report,
+            ContentsEntry.Of(report, PageEstimate.OfHeadings(report))
+        );
         var package = new PackageDraft(meta, Main);
         package.Add(Main, Types + "document.main+xml", PackageZip.Xml(document));
         foreach (var (id, type, target, content) in hasParts ? FormOfParts : FormOfOne)
@@ -42,6 +45,8 @@ public static class WordWriter
             AddFooter(package, WordPage.FirstFooter, "footer3.xml", WordPage.FirstFoot(meta.Foot));
         for (var index = 0; index < charts.Count; index++)
             AddChart(package, index, charts[index], meta);
+        for (var index = 0; index < pictures.Count; index++)
+            AddPicture(package, index, pictures[index]);
         return package.Pack();
     }
 
@@ -57,6 +62,14 @@ public static class WordWriter
     {
         package.Relate(Main, id, PackageDraft.OfficeRelations + "footer", name);
         package.Add("word/" + name, Types + "footer+xml", PackageZip.Xml(footer));
+    }
+
+    private static void AddPicture(PackageDraft package, int index, Picture picture)
+    {
+        var (ending, type) = picture.Kind == PictureKind.Png ? ("png", "image/png") : ("jpeg", "image/jpeg");
+        var name = $"media/picture{index + 1}.{ending}";
+        package.Relate(Main, WordBody.PictureId(index), PackageDraft.OfficeRelations + "image", name);
+        package.Add("word/" + name, type, picture.Bytes.ToArray());
     }
 
     private static void AddChart(PackageDraft package, int index, ReportBlock.Chart chart, DocumentMeta meta)

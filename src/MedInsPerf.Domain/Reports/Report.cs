@@ -11,6 +11,13 @@ public abstract record ReportBlock
 {
     private ReportBlock() { }
 
+    /// <summary>版头: above the title, closed by a red line as wide as the text.</summary>
+    /// <param name="Mark">发文机关标志, red and on one line.</param>
+    /// <param name="Number">发文字号; null for none.</param>
+    /// <param name="Signer">签发人; null for none.</param>
+    /// <param name="Logo">徽标 above the mark; null for none.</param>
+    public sealed record Letterhead(string Mark, string? Number, string? Signer, Picture? Logo) : ReportBlock;
+
     /// <summary>标题: the title of the whole document, centred.</summary>
     /// <param name="Text">A line feed where it should break: 回行词意完整.</param>
     public sealed record Title(string Text) : ReportBlock;
@@ -104,7 +111,17 @@ public abstract record ReportBlock
     /// <summary>落款: who signs, and when.</summary>
     /// <param name="Unit">单位.</param>
     /// <param name="Date">成文日期; null to leave it for the pen.</param>
-    public sealed record Signature(string Unit, DateOnly? Date) : ReportBlock;
+    public sealed record Signature(string Unit, DateOnly? Date) : ReportBlock
+    {
+        /// <summary>用印位置.</summary>
+        public SealPlace Seal { get; init; }
+    }
+
+    /// <summary>版记: at the foot of the last page, between two lines.</summary>
+    /// <param name="CopyTo">抄送机关, without its stop; null for none.</param>
+    /// <param name="PrintedBy">印发机关; null for none.</param>
+    /// <param name="Date">印发日期; null to leave it for the pen.</param>
+    public sealed record Imprint(string? CopyTo, string? PrintedBy, DateOnly? Date) : ReportBlock;
 }
 
 /// <summary>A line of a cover.</summary>

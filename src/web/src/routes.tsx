@@ -25,6 +25,7 @@ export const routes = createBrowserRouter([
               { path: 'review/:filing?', lazy: () => import('./review/ReviewPage') },
               { path: 'dashboard', lazy: () => import('./province/DashboardPage') },
               { path: 'reports', lazy: () => import('./reports/ReportsPage') },
+              { path: 'admin/letterheads', lazy: () => import('./letterhead/LetterheadPage') },
               { path: 'admin/packs', lazy: () => import('./packs/PacksPage') },
               { path: '*', element: <NotFoundPage /> },
             ],

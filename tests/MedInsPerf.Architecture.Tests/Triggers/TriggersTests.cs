@@ -33,6 +33,7 @@ public sealed class TriggersTests
                     "checks",
                     "indicators",
                     "packs",
+                    "letterhead",
                 ],
                 ignoreOrder: true
             );

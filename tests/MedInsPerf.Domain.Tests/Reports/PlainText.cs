@@ -10,6 +10,8 @@ internal static class PlainText
     private static IEnumerable<string> Lines(ReportBlock block) =>
         block switch
         {
+            ReportBlock.Letterhead head => [$"【{head.Mark}】", .. Known(head.Number, head.Signer)],
+            ReportBlock.Imprint imprint => Known(imprint.CopyTo, imprint.PrintedBy),
             ReportBlock.Title title => [$"《{title.Text.Replace("\n", "／", StringComparison.Ordinal)}》"],
             ReportBlock.Cover cover =>
             [
@@ -36,6 +38,8 @@ internal static class PlainText
             ],
             _ => throw new InvalidOperationException(),
         };
+
+    private static IEnumerable<string> Known(params string?[] lines) => lines.OfType<string>();
 
     private static string Cell(ReportCell cell) =>
         (cell.Strong ? $"*{cell.Text}*" : cell.Text)

@@ -101,11 +101,23 @@ export const post = <P extends Path>(address: Address<P>, request: Request<Taken
 export const put = <P extends Path>(address: Address<P>, request: Request<Taken<P, 'put'>>) =>
   call<Answered<P, 'put'>>('PUT', address, request)
 
-/** Fetches a file with the person's rights and hands it to the browser to keep. */
+/** Fetches a file with the person's rights. */
+export async function file<P extends Path>(
+  method: 'GET' | 'POST',
+  address: Address<P>,
+  request: Request<Taken<P, 'post'>>,
+): Promise<Answer<Blob>> {
+  const response = await send(method, address, request)
+  return response instanceof Response
+    ? { ok: true, value: await response.blob(), etag: response.headers.get('etag') }
+    : { ok: false, refusal: response }
+}
+
+/** Fetches a file and hands it to the browser to keep. */
 export async function download<P extends Path>(address: Address<P>, name: string): Promise<Refusal | null> {
-  const response = await send('GET', address, {})
-  if (!(response instanceof Response)) return response
-  const url = URL.createObjectURL(await response.blob())
+  const answer = await file('GET', address, {})
+  if (!answer.ok) return answer.refusal
+  const url = URL.createObjectURL(answer.value)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)

@@ -676,6 +676,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["viewLetterhead"];
+        put: operations["saveLetterhead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letterhead/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewLetterhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letterhead/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadLogo"];
+        put: operations["putLogo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letterhead/logo/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dropLogo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/subscriptions": {
         parameters: {
             query?: never;
@@ -1236,6 +1300,36 @@ export interface components {
             entries: components["schemas"]["LedgerEntryView"][];
             continuation: null | string;
         };
+        /** @description 版头 as it is typed. Seal is overDate, besideUnit or none. */
+        LetterheadFields: {
+            /** @description 发文机关标志. */
+            mark: string;
+            /** @description 机关代字; empty for no 发文字号. */
+            code: string;
+            /** @description 签发人; empty for none. */
+            signer: string;
+            /** @description 抄送机关; empty for none. */
+            copyTo: string;
+            /** @description 印发机关; empty for none. */
+            printedBy: string;
+            seal: string;
+            /** @description Whether new official documents bear it. */
+            inUse: boolean;
+        };
+        /** @description 版头 of the caller's bureau. */
+        LetterheadView: {
+            fields: components["schemas"]["LetterheadFields"];
+            /**
+             * Format: int32
+             * @description 第几版; 0 until somebody has saved it, when the fields are a proposal.
+             */
+            version: number;
+            /** @description Whether there is a logo to ask for. */
+            hasLogo: boolean;
+            editedBy: null | string;
+            /** Format: date-time */
+            editedAt: null | string;
+        };
         /** @description One indicator. Comparison is atLeast, atMost, exactly, between or qualitative. */
         LibraryIndicatorView: {
             /** @description Names it within the library. */
@@ -1717,6 +1811,12 @@ export interface components {
             scope: string;
             /** @description Whether this is the product on one machine, with personas. */
             local: boolean;
+        };
+        /** @description Which materials are filed, and the 发文顺序号 of the document that is made of them; none is left for the pen. */
+        SubmissionBody: {
+            parts: string[];
+            /** Format: int32 */
+            serial?: null | number;
         };
         /** @description A new subscription. Weekday 0 is 周日. */
         SubscriptionBody: {
@@ -2209,7 +2309,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartsBody"];
+                "application/json": components["schemas"]["SubmissionBody"];
             };
         };
         responses: {
@@ -2915,6 +3015,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PackView"];
+                };
+            };
+        };
+    };
+    viewLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadView"];
+                };
+            };
+        };
+    };
+    saveLetterhead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadView"];
+                };
+            };
+        };
+    };
+    previewLetterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadView"];
+                };
+            };
+        };
+    };
+    dropLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadView"];
                 };
             };
         };

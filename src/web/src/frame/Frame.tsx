@@ -4,6 +4,7 @@ import {
   EditOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FlagOutlined,
   FormOutlined,
   HomeOutlined,
   MailOutlined,
@@ -28,6 +29,9 @@ interface Item {
 
 function items(me: Me, year: number): Item[] {
   const can = duties(me)
+  const letterhead = can.keepsLetterhead
+    ? [{ to: '/admin/letterheads', word: '版头', icon: <FlagOutlined /> }]
+    : []
   if (me.home === 'filing')
     return [
       { to: '/', word: '首页', icon: <HomeOutlined /> },
@@ -36,6 +40,7 @@ function items(me: Me, year: number): Item[] {
         : []),
       ...(can.signs ? [{ to: `/sign/${ownFiling(me, year)}`, word: '审签', icon: <EditOutlined /> }] : []),
       { to: '/submitted', word: '已报送', icon: <FileDoneOutlined /> },
+      ...letterhead,
     ]
   return [
     ...(can.reviews ? [{ to: '/', also: '/review', word: '审核', icon: <AuditOutlined /> }] : []),
@@ -44,6 +49,7 @@ function items(me: Me, year: number): Item[] {
       : []),
     ...(can.seesMail ? [{ to: '/reports', word: '汇编', icon: <MailOutlined /> }] : []),
     ...(can.keepsPacks ? [{ to: '/admin/packs', word: '政策包', icon: <FileProtectOutlined /> }] : []),
+    ...letterhead,
   ]
 }
 

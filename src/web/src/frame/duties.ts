@@ -12,6 +12,7 @@ export const duties = (me: Me) => {
       has('ProvinceReader', 'ProvinceAdministrator', 'Auditor') || (me.home === 'review' && has('Reviewer')),
     seesMail: province && has('ProvinceReader', 'ProvinceAdministrator', 'Auditor'),
     subscribes: has('ProvinceAdministrator'),
+    keepsLetterhead: has('UnitHead', 'Administrator', 'ProvinceAdministrator'),
     keepsPacks: province && has('ProvinceAdministrator'),
   }
 }

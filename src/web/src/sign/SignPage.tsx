@@ -1,13 +1,15 @@
 import { ArrowLeftOutlined, CheckOutlined, RollbackOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { App, Button, Checkbox, Input, InputNumber, Modal } from 'antd'
+import { useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { at } from '../api/address'
 import { post, type Answer } from '../api/call'
 import { useResource } from '../api/useResource'
 import type { Filing, Part } from '../api/views'
 import { Reports } from '../county/Reports'
+import { duties } from '../frame/duties'
 import { Problem } from '../frame/Problem'
+import { useMe } from '../signIn/Session'
 import { Blank, Bones } from '../ui/Blank'
 import { money } from '../ui/decimal'
 import { Mark } from '../ui/Mark'
@@ -58,6 +60,9 @@ function Loaded({
   const [stopped, setStopped] = useState<{ kind: string; sentence: string } | null>(null)
   const chosen = waiting.filter((part) => !left.has(part.id))
   const can = filing.permissions
+  const letterhead = useResource(duties(useMe()).keepsLetterhead ? at('/api/letterhead') : null).value
+  const code = letterhead && letterhead.version > 0 && letterhead.fields.inUse ? letterhead.fields.code : ''
+  const serial = useRef<number | null>(null)
   const may = can.canSign || can.canSubmit
 
   const took = (answer: Answer<Filing>): boolean => {
@@ -73,7 +78,11 @@ function Loaded({
   const sign = async (parts: string[]) =>
     took(await post(at('/api/filings/{filingId}/signatures', { filingId }), { body: { parts } }))
   const submit = async (parts: string[]) =>
-    took(await post(at('/api/filings/{filingId}/submissions', { filingId }), { body: { parts } }))
+    took(
+      await post(at('/api/filings/{filingId}/submissions', { filingId }), {
+        body: { parts, serial: serial.current },
+      }),
+    )
   const sendBack = async (parts: string[], reason: string) =>
     took(await post(at('/api/filings/{filingId}/send-backs', { filingId }), { body: { parts, reason } }))
 
@@ -86,15 +95,22 @@ function Loaded({
       void message.success(`已报送 ${parts.length} 份，公文正在生成`)
     setBusy(false)
   }
-  const ask = () =>
+  const ask = () => {
+    serial.current = null
     void modal.confirm({
       icon: null,
       title: `将报送 ${chosen.length} 份材料`,
-      content: `报送后要改，需由${filing.cycle?.reviewedBy || '市医保局'}退回。`,
+      content: (
+        <>
+          <p>报送后要改，需由{filing.cycle?.reviewedBy || '市医保局'}退回。</p>
+          {code !== '' && <Serial code={code} onChange={(number) => (serial.current = number)} />}
+        </>
+      ),
       okText: '签字并报送',
       cancelText: '再看看',
       onOk: signAndSubmit,
     })
+  }
 
   return (
     <>
@@ -195,6 +211,30 @@ function Loaded({
         />
       )}
     </>
+  )
+}
+
+/** 发文字号: the number of the office's register, where there is one already. */
+function Serial({ code, onChange }: { code: string; onChange(serial: number | null): void }) {
+  return (
+    <div className="sign-serial">
+      <div className="row">
+        <span>
+          发文字号 {code}〔{new Date().getFullYear()}〕
+        </span>
+        <InputNumber
+          aria-label="发文顺序号"
+          min={1}
+          max={9999}
+          precision={0}
+          controls={false}
+          style={{ width: 72 }}
+          onChange={onChange}
+        />
+        号
+      </div>
+      <p className="dim s12">还没有编号就空着，公文上留出空位，印出来再填</p>
+    </div>
   )
 }
 
