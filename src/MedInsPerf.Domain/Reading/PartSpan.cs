@@ -126,7 +126,7 @@ internal sealed partial record PartSpan(
         return cover;
     }
 
-    /// <summary>The title above a paragraph or two that lead in: 根据…要求，现将自评情况报告如下.</summary>
+    /// <summary>A department's title above a paragraph or two that lead in: 根据…要求，现将自评情况报告如下.</summary>
     private static ImmutableArray<OutlineLine> AboveLead(ImmutableArray<OutlineLine> outline, int index)
     {
         var lead = index;
@@ -145,7 +145,8 @@ internal sealed partial record PartSpan(
             && (from == lead || outline[from].Block - outline[from - 1].Block == 1)
         )
             from--;
-        return outline[from..lead];
+        var title = outline[from..lead];
+        return title.Any(line => OfADepartment().IsMatch(line.Text.Value)) ? title : [];
     }
 
     private static PartSpan Of(ImmutableArray<OutlineLine> cover, int first, int end)

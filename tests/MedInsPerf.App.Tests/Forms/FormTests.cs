@@ -1,8 +1,6 @@
 using System.Text;
-using MedInsPerf.App.Filings;
 using MedInsPerf.App.Forms;
 using MedInsPerf.App.Imports;
-using MedInsPerf.App.Reports;
 using MedInsPerf.App.RollUps;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
@@ -42,27 +40,6 @@ public sealed class FormTests(Storage storage) : HouseTests(storage)
         saved.View.Score!.Computed.ShouldBe("98.50");
         saved.View.Part.ComputedScore.ShouldBe("98.50");
         saved.ETag.ShouldNotBe(opened.ETag);
-    }
-
-    [Fact]
-    public async Task What_was_typed_stands_behind_the_text_in_the_official_document()
-    {
-        var text = Texts.Of(Texts.Office).Replace("94分", "98.5分", StringComparison.Ordinal);
-        var part = (await Imported(Preparer, text))[0];
-        var opened = Done(await House.Send(new OpenForm.Query(House.As(Preparer), CountyA, part)));
-        Done(await Save(part, opened.ETag, Filled(opened.View.Form)));
-        Done(await House.Send(new RequestSignOff.Command(House.As(Preparer), CountyA, [part])));
-        Done(await House.Send(new SignParts.Command(House.As("county-a-head"), CountyA, [part])));
-        Done(await House.Send(new SubmitParts.Command(House.As("county-a-head"), CountyA, [part])));
-        await House.Deliver();
-
-        var report = (await Filing(Preparer, CountyA)).Reports.ShouldHaveSingleItem();
-        report.Title.ShouldBe("2023年度项目支出绩效自评报告");
-        var file = Done(await House.Send(new DownloadReport.Query(House.As(Preparer), CountyA, report.Id, "docx")));
-        var made = DocumentReader.Read(file.Name, file.Bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source;
-        var form = FormReader.In(made, 0, made.Blocks.Length).ShouldHaveSingleItem().Form;
-        form.Indicators.Select(row => row.Actual.Text).ShouldBe(["4100人", "92%", "81%"]);
-        form.TotalScore.Value.ShouldBe(98.5m);
     }
 
     [Fact]
