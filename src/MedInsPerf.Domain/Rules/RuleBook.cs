@@ -27,6 +27,7 @@ public sealed class RuleBook
         .. PeriodRules.All,
         .. DateRules.All,
         .. DateOrderRules.All,
+        .. SequenceRules.All,
         .. CalendarRules.All,
         .. UnitRules.All,
         .. ScaleRules.All,
