@@ -12,6 +12,9 @@ public static class RepeatedTextRules
     /// <summary>Shorter sentences may well come twice.</summary>
     private const int ShortestSentence = 12;
 
+    /// <summary>So short, it is told for a look only.</summary>
+    private const int ShortestPhrase = 6;
+
     /// <summary>No heading stands twice under one heading, no sentence twice in a row.</summary>
     public static readonly Rule NothingTwice = new("WORD-004")
     {
@@ -66,7 +69,7 @@ public static class RepeatedTextRules
             var words = Words(sentence);
             if (
                 before is not null
-                && words.Length >= ShortestSentence
+                && words.Length >= (sentence.Passage == before.Passage ? ShortestPhrase : ShortestSentence)
                 && words == Words(before)
                 && sentence.Passage.Block - before.Passage.Block <= 1
             )
@@ -75,7 +78,10 @@ public static class RepeatedTextRules
                     sentence.Passage.Places(sentence.Start, Math.Min(60, sentence.End - sentence.Start)),
                     words,
                     "这一句与前一句一字不差，应删去一句。"
-                );
+                ) with
+                {
+                    Severity = words.Length < ShortestSentence ? Severity.Info : null,
+                };
             before = sentence;
         }
     }

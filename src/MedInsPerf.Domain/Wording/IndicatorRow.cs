@@ -13,13 +13,15 @@ namespace MedInsPerf.Domain.Wording;
 /// <param name="Points">分值.</param>
 /// <param name="Score">得分.</param>
 /// <param name="Reason">偏差原因; null where the form has no such column.</param>
+/// <param name="Completion">指标完成率; null where the form has no such column or the cell is blank.</param>
 internal sealed partial record IndicatorRow(
     Passage Name,
     Passage Target,
     Passage? Actual,
     Passage? Points,
     Passage? Score,
-    Passage? Reason
+    Passage? Reason,
+    Passage? Completion
 )
 {
     /// <summary>Every row of the forms among some blocks.</summary>
@@ -104,14 +106,21 @@ internal sealed partial record IndicatorRow(
     }
 
     /// <summary>The columns of a form.</summary>
-    private sealed record Head(int Target, int Actual, int? Points, int? Score, int? Reason)
+    private sealed record Head(int Target, int Actual, int? Points, int? Score, int? Reason, int? Completion)
     {
         public static Head? Of(List<(int Column, Passage Passage)> cells)
         {
             var (target, actual) = (Find(TargetHead()), Find(ActualHead()));
             return target is null || actual is null
                 ? null
-                : new Head(target.Value, actual.Value, Find(PointsHead()), Find(ScoreHead()), Find(ReasonHead()));
+                : new Head(
+                    target.Value,
+                    actual.Value,
+                    Find(PointsHead()),
+                    Find(ScoreHead()),
+                    Find(ReasonHead()),
+                    Find(CompletionHead())
+                );
 
             int? Find(Regex head) =>
                 cells
@@ -134,7 +143,7 @@ internal sealed partial record IndicatorRow(
                 || cells.Max(cell => cell.Column) < Actual
             )
                 return null;
-            return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name));
+            return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name), Of(Completion));
 
             Passage? At(int column) =>
                 cells.Where(cell => cell.Column == column).Select(cell => cell.Passage).FirstOrDefault();
@@ -167,6 +176,13 @@ internal sealed partial record IndicatorRow(
 
     [GeneratedRegex("^(?:自评)?得分(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ScoreHead();
+
+    [GeneratedRegex(
+        "^(?:指标|目标)?(?:完成率|完成程度|完成比例|达成率)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex CompletionHead();
 
     [GeneratedRegex("偏差|未完成|原因", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ReasonHead();
