@@ -26,7 +26,8 @@ internal static partial class TabbedTables
             }
 
             var caption = found is [.., Paragraph { Text: var last }] && UnitLine().IsMatch(last.Value) ? last : null;
-            if (caption is not null)
+            // The year that stands beside the unit is read as well.
+            if (caption is not null && caption.Value.TrimStart('（', '(')[0] is '单' or '金')
                 found.RemoveAt(found.Count - 1);
             found.Add(new Table([.. rows.Select(Cells)], caption));
             at += rows.Count;
@@ -74,6 +75,6 @@ internal static partial class TabbedTables
                 ),
         ]);
 
-    [GeneratedRegex(@"^[（(]?(?:金额)?单位[：:].{1,6}[）)]?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(@"^(?:[（(]?20\d{2}年度?[）)]?[\s　]*)?[（(]?(?:金额)?单位[：:].{1,6}[）)]?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex UnitLine();
 }

@@ -56,6 +56,7 @@ public static partial class CompletionRules
         if (
             row.Completion is null
             || row.Actual is null
+            || row.IsTenThousandOff
             || Percent().Match(row.Completion.Value) is not { Success: true } match
             || CellReader.Target(row.Target.Value).Value is not { IsQuantitative: true } target
             || CellReader.Actual(row.Actual.Value).Value is not { Number: { } actual } reached
@@ -72,7 +73,12 @@ public static partial class CompletionRules
         var (forth, back) = (value / aimed * 100m, aimed / value * 100m);
         // Where less is better the rate runs the other way; where all is reached it may be called 100%.
         var holds =
-            IsPrinted(forth) || IsPrinted(back) || (stated == 100m && (forth >= 100m || target.IsMetBy(value)));
+            IsPrinted(forth)
+            || IsPrinted(back)
+            || (
+                stated == 100m
+                && (forth >= 100m || target.IsMetBy(value) || target.Comparison == TargetComparison.Exactly)
+            );
         var due = target.IsMetBy(value) && forth < 100m ? back : forth;
         return new Verdict(
             holds,

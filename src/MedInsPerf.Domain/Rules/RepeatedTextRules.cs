@@ -70,7 +70,7 @@ public static class RepeatedTextRules
             if (
                 before is not null
                 && words.Length >= (sentence.Passage == before.Passage ? ShortestPhrase : ShortestSentence)
-                && words == Words(before)
+                && (words == Words(before) || IsTailOf(before, sentence, words))
                 && sentence.Passage.Block - before.Passage.Block <= 1
             )
                 yield return Twice(
@@ -85,6 +85,10 @@ public static class RepeatedTextRules
             before = sentence;
         }
     }
+
+    /// <summary>…，做到应保尽保。做到应保尽保。: the last clause once more.</summary>
+    private static bool IsTailOf(Sentence before, Sentence sentence, string words) =>
+        sentence.Passage == before.Passage && Words(before).EndsWith('，' + words, StringComparison.Ordinal);
 
     private static string Words(Sentence sentence)
     {

@@ -39,10 +39,8 @@ public static partial class RowUnitRules
         Check = filed =>
             from part in filed.Parts
             from row in IndicatorRow.In(part.Document.Source, part.Record.FirstBlock, part.Record.BlockCount)
-            where row.Actual is not null && Fraction().IsMatch(row.Actual.Value)
-            let verdict = Fractional(part, row)
-            where verdict is not null
-            select verdict,
+            where row.IsTenThousandOff
+            select Fractional(part, row),
     };
 
     /// <summary>From 2.1% to 2.6% are half a 百分点, and no half percent.</summary>
@@ -87,7 +85,7 @@ public static partial class RowUnitRules
                 .Where(pair => pair.Text is not null)
                 .DistinctBy(pair => pair.Cell.Figure.Value)
                 .ToList();
-            var isRow = common.Exists(pair => NamesRow(pair.Text!, pair.Cell.Passage.Head!.Row));
+            var isRow = common.Exists(pair => NamesRow(pair.Text!, pair.Part, pair.Cell));
             if (common.Count < FewestInCommon && !isRow)
                 continue;
             var (part, first, text) = common[0];
@@ -111,32 +109,33 @@ public static partial class RowUnitRules
         told.Figure.Value == cell.Figure.Value && told.Figure.Decimals == cell.Figure.Decimals;
 
     /// <summary>追回违规基金 x 万元, in words that the row is named by.</summary>
-    private static bool NamesRow(Fact told, string row) =>
-        row.Length >= 4 && told.Lead.Contains(row[^4..], StringComparison.Ordinal);
-
-    private static Verdict? Fractional(FiledPart part, IndicatorRow row)
+    private static bool NamesRow(Fact told, FiledPart part, Fact cell)
     {
-        if (
-            CellReader.Actual(row.Actual!.Value).Value is not { Number: { } number } actual
-            || number == decimal.Truncate(number)
-            || !Indivisible().IsMatch(actual.Unit)
-            || CellReader.Target(row.Target.Value).Value is not { IsQuantitative: true } target
-            || target.Unit != actual.Unit
-            || target.Low is not > 0m
-            || number * TenThousand / target.Low is < 0.2m or > 5m
-        )
-            return null;
+        var row = cell.Passage.Cell![..(cell.Passage.Cell!.IndexOf('C', StringComparison.Ordinal) + 1)];
+        return part.Facts.Passages.Any(passage =>
+            passage.Block == cell.Passage.Block
+            && row.Length > 0
+            && passage.Cell!.StartsWith(row, StringComparison.Ordinal)
+            && passage.Value.Length is >= 4 and <= 20
+            && told.Lead.Contains(passage.Value[^4..], StringComparison.Ordinal)
+        );
+    }
+
+    private static Verdict Fractional(FiledPart part, IndicatorRow row)
+    {
+        var actual = row.Actual!.Value;
+        var unit = actual.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ',');
         return new Verdict(
             Holds: false,
             Quoted.Few([.. Quoted.Line(row.Actual), .. Quoted.Line(row.Target)]),
-            row.Actual.Value,
-            $"{number.ToString(CultureInfo.InvariantCulture)}万{actual.Unit}",
+            actual,
+            $"{actual[..^unit.Length]}万{unit}",
             Difference: null,
-            $"“{row.Name.Value}”以{actual.Unit}计，不会有小数，与指标值 {row.Target.Value} 也相差一万倍，像是漏了“万”字。"
+            $"“{row.Name.Value}”以{unit}计，不会有小数，与指标值 {row.Target.Value} 也相差一万倍，像是漏了“万”字。"
         )
         {
             Scope = part.Record.Title,
-            Cause = $"{row.Name.Value}|{row.Actual.Value}",
+            Cause = $"{row.Name.Value}|{actual}",
         };
     }
 
@@ -162,16 +161,6 @@ public static partial class RowUnitRules
 
     private static decimal Number(Match match, string group) =>
         decimal.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\d\.\d", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Fraction();
-
-    [GeneratedRegex(
-        "^(?:人次|人|名|户|家|个|所|册|本|份|张|件|辆|台|套|场|场次|批次|次|期|条|篇|幅|块)$",
-        RegexOptions.None,
-        Patterns.Patience
-    )]
-    private static partial Regex Indivisible();
 
     private const string Change =
         "(?:上升|提高|提升|增长|增加|下降|降低|减少|回落|下滑)(?:了|约)?";

@@ -25,6 +25,7 @@ public sealed class RuleBook
         .. StaffRules.All,
         .. PrintingRules.All,
         .. YearRules.All,
+        .. TableYearRules.All,
         .. PeriodRules.All,
         .. DateRules.All,
         .. DateOrderRules.All,

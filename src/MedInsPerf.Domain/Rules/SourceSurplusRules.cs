@@ -30,7 +30,7 @@ public static partial class SourceSurplusRules
         var rows = (
             from part in parts
             from row in part
-                .Facts.Facts.Where(fact => fact.Passage.Head is not null && fact.Figure.Kind == FigureKind.Money)
+                .Facts.Facts.Where(fact => fact.Passage.Head is not null && fact.Figure.Kind is FigureKind.Money or FigureKind.Bare)
                 .GroupBy(fact => (fact.Passage.Block, fact.Passage.Head!.Row))
             let level = Level().Match(row.Key.Row)
             where level.Success
@@ -53,12 +53,13 @@ public static partial class SourceSurplusRules
                 if (of.Count == 0)
                     continue;
                 var (_, budget, spent) =
-                    of.Find(row => Difference(row.Budget, row.Spent) == left.Figure.Amount) is { Budget: not null } fits
+                    of.Find(row => Difference(row.Budget, row.Spent, left) == left.Figure.Amount)
+                        is { Budget: not null } fits
                         ? fits
-                        : of.Find(row => Difference(row.Budget, row.Spent) != 0m);
+                        : of.Find(row => Difference(row.Budget, row.Spent, left) != 0m);
                 if (budget is null)
                     continue;
-                var due = Difference(budget, spent);
+                var due = Difference(budget, spent, left);
                 var holds = Rounding.HalfUp(due / left.Figure.Scale, left.Figure.Decimals) == left.Figure.Value;
                 yield return new Verdict(
                     holds,
@@ -78,7 +79,11 @@ public static partial class SourceSurplusRules
         }
     }
 
-    private static decimal Difference(Fact budget, Fact spent) => budget.Figure.Amount - spent.Figure.Amount;
+    /// <summary>A form names its unit once at the top; its bare cells are in the unit of the text.</summary>
+    private static decimal Difference(Fact budget, Fact spent, Fact left) =>
+        budget.Figure.Kind == FigureKind.Bare
+            ? (budget.Figure.Value - spent.Figure.Value) * left.Figure.Scale
+            : budget.Figure.Amount - spent.Figure.Amount;
 
     [GeneratedRegex(
         "^(?:其中[：:]?)?(?<level>中央|省级|市级|州级|县级|区级)(?:财政)?(?:补助|资金|补助资金|配套|配套资金)?$",

@@ -58,7 +58,7 @@ internal sealed partial record IndicatorRow(
     {
         get
         {
-            if (IsActualBlank)
+            if (IsActualBlank || IsTenThousandOff)
                 return null;
             if (Day(Target.Value) is { } due && Day(Actual!.Value) is { } done)
                 return done > due;
@@ -75,6 +75,25 @@ internal sealed partial record IndicatorRow(
                 : !target.IsMetBy(reached);
         }
     }
+
+    /// <summary>3.2册 beside ≥30000册: a fraction of what is counted one by one, ten thousand times too small.</summary>
+    public bool IsTenThousandOff =>
+        Actual is not null
+        && CellReader.Actual(Actual.Value).Value is { Number: { } number } actual
+        && number != decimal.Truncate(number)
+        && Indivisible().IsMatch(actual.Unit)
+        && CellReader.Target(Target.Value).Value is { IsQuantitative: true, Low: > 0m and { } low } target
+        && target.Unit == actual.Unit
+        && number * TenThousand / low is >= 0.2m and <= 5m;
+
+    private const decimal TenThousand = 10_000m;
+
+    [GeneratedRegex(
+        "^(?:人次|人|名|户|家|个|所|册|本|份|张|件|辆|台|套|场|场次|批次|次|期|条|篇|幅|块)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Indivisible();
 
     /// <summary>Whether the score is below the points; null where either is no number.</summary>
     public bool? IsMarkedDown =>
