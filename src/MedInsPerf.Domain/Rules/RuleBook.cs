@@ -20,6 +20,7 @@ public sealed class RuleBook
         .. AccountRules.All,
         .. ChartRules.All,
         .. PointsRules.All,
+        .. FormsTextRules.All,
         .. CountRules.All,
         .. FundRules.All,
         .. StaffRules.All,

@@ -24,6 +24,17 @@ internal sealed partial record AllDone(Passage Passage, int Start, string Words,
         let of = match.Groups["of"].Success ? Generic().Replace(match.Groups["of"].Value, "") : ""
         select new AllDone(passage, match.Index, match.Value, of.Length >= 2 || match.Groups["one"].Success);
 
+    /// <summary>单据数量、审核及时率…，均完成目标: what fell short is on the list that the sentence ends.</summary>
+    private bool IsNamedHere(string shortfall)
+    {
+        var name = LeadingName().Match(shortfall).Value;
+        var from = Passage.Value.AsSpan(0, Start).LastIndexOf('。') + 1;
+        return name.Length >= 4 && Passage.Value.AsSpan(from, Start - from).Contains(name, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^[\\p{IsCJKUnifiedIdeographs}]+", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex LeadingName();
+
     [GeneratedRegex("除[^。；]{1,30}(?:外|以外|之外)，?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Excepted();
 
@@ -36,6 +47,10 @@ internal sealed partial record AllDone(Passage Passage, int Start, string Words,
             .. shortfalls.Where(shortfall =>
                 IsOfOneThing
                     ? shortfall.Places.Any(place => place.Block == Passage.Block && place.Cell == Passage.Cell)
+                        || (
+                            IsNamedHere(shortfall.Words)
+                            && (section is null || shortfall.Places.Any(place => section.Holds(place.Block)))
+                        )
                     : section is null || shortfall.Places.Any(place => section.Holds(place.Block))
             ),
         ];
