@@ -75,6 +75,10 @@ internal static partial class TabbedTables
                 ),
         ]);
 
-    [GeneratedRegex(@"^[^，。；：:]{0,24}?[（(]?(?:金额)?单\s?位[：:].{1,6}[）)]?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"^[^，。；：:]{0,24}?[（(]?(?:金额)?单\s?位[：:].{1,6}[）)]?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex UnitLine();
 }

@@ -54,18 +54,18 @@ internal static partial class AverageClaims
         var staff = part.Of(Concepts.StaffInPost).Where(fact => fact.Figure.Approximation is null).ToList();
         return total is null || staff.Select(fact => fact.Figure.Amount).Distinct().Count() != 1
             ? null
-            : new Claim(
-                ClaimKind.Average,
-                average,
-                new Formula.Over(new Formula.Of(total), new Formula.Of(staff[0]))
-            )
+            : new Claim(ClaimKind.Average, average, new Formula.Over(new Formula.Of(total), new Formula.Of(staff[0])))
             {
                 IsExplicit = false,
                 AllowsLastDigit = true,
             };
     }
 
-    [GeneratedRegex("人均(?<what>[^，。；]{2,8}?)(?:支出)?(?:约|为|是|达)*$", RegexOptions.ExplicitCapture, Patterns.Patience)]
+    [GeneratedRegex(
+        "人均(?<what>[^，。；]{2,8}?)(?:支出)?(?:约|为|是|达)*$",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
     private static partial Regex OfWhat();
 
     [GeneratedRegex("按[^，。；]{0,6}在职[^，。；]{0,6}(?:计|算|平均)", RegexOptions.None, Patterns.Patience)]

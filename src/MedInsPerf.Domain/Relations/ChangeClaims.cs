@@ -74,9 +74,7 @@ internal static partial class ChangeClaims
     }
 
     private static Fact? OfThatYear(List<Fact> facts, int at) =>
-        at > 0
-        && facts[at - 1] is { Figure.Kind: FigureKind.Year } year
-        && YearCompared().IsMatch(year.Lead)
+        at > 0 && facts[at - 1] is { Figure.Kind: FigureKind.Year } year && YearCompared().IsMatch(year.Lead)
             ? facts
                 .Take(at - 1)
                 .LastOrDefault(fact =>

@@ -96,7 +96,11 @@ public static partial class BudgetWordRules
     )]
     private static partial Regex NeverRising();
 
-    [GeneratedRegex("确保|力争|要求|应|须|将|争取|努力|目标", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "确保|力争|要求|要做|要实|应|须|将|争取|努力|目标|今后|下一步",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Planned();
 
     [GeneratedRegex("预算(?:数|安排|额)?(?:为|是)?$", RegexOptions.None, Patterns.Patience)]

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Wording;
 

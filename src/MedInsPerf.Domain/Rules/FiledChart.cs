@@ -73,7 +73,7 @@ internal sealed partial record FiledChart(
     public Expectation? Expected(FiledPoint point)
     {
         var amounts = Facts.Where(fact => Dimensions.IsAmount(fact)).ToList();
-        if (YearOf().Match(point.Label.Normalize(System.Text.NormalizationForm.FormKC)) is { Success: true } year)
+        if (YearOf().Match(HalfWidth(point.Label)) is { Success: true } year)
             return OfYear(
                 amounts,
                 int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
@@ -120,10 +120,18 @@ internal sealed partial record FiledChart(
             ? called
             : Called(core =>
                 Stem(core) == stem
-                && !(Title.Contains("收入", StringComparison.Ordinal) && core.Contains("支出", StringComparison.Ordinal))
-                && !(Title.Contains("支出", StringComparison.Ordinal) && core.Contains("收入", StringComparison.Ordinal))
+                && !(
+                    Title.Contains("收入", StringComparison.Ordinal) && core.Contains("支出", StringComparison.Ordinal)
+                )
+                && !(
+                    Title.Contains("支出", StringComparison.Ordinal) && core.Contains("收入", StringComparison.Ordinal)
+                )
             );
     }
+
+    /// <summary>２０２３年 is how some print years in a chart.</summary>
+    private static string HalfWidth(string label) =>
+        string.Concat(label.Select(one => one is >= '０' and <= '９' ? (char)(one - '０' + '0') : one));
 
     private static string Stem(string name) => AccountWords().Replace(name, "");
 

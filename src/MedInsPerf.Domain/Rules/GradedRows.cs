@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
@@ -85,8 +84,12 @@ internal static partial class GradedRows
     private static string Due(decimal score) => PolicyPacks.National.GradeOf(score)?.Name ?? "—";
 
     private static decimal? Score(string text) =>
-        decimal.TryParse(text.TrimEnd('分'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-        && value is >= 0m and <= 100m
+        decimal.TryParse(
+            text.TrimEnd('分'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var value
+        ) && value is >= 0m and <= 100m
             ? value
             : null;
 
@@ -105,7 +108,11 @@ internal static partial class GradedRows
     )]
     private static partial Regex Scale();
 
-    [GeneratedRegex("^(?:绩效|自评|评价|评定|评分)*(?:得分|总分|分数|总得分)(?:（分）)?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:绩效|自评|评价|评定|评分)*(?:得分|总分|分数|总得分)(?:（分）)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex ScoreHead();
 
     [GeneratedRegex("^(?:绩效|自评|评价|评定|结果)*(?:等级|等次|级别|档次)$", RegexOptions.None, Patterns.Patience)]
@@ -121,9 +128,17 @@ internal static partial class GradedRows
     )]
     private static partial Regex AllGraded();
 
-    [GeneratedRegex("(?:项目|自评|综合|总)[^，。；]{0,6}(?:得分?|得分为|评为|为)$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:项目|自评|综合|总)[^，。；]{0,6}?(?:得分?|得分为|自评|评为|为)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex OfAProject();
 
-    [GeneratedRegex("^(?:（含）|\\(含\\))?(?:以上|及以上|以下|至|到|—|-|–|～|~|的)", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^(?:（含）|\\(含\\))?(?:以上|及以上|以下|至|到|—|-|–|～|~|的)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Bound();
 }

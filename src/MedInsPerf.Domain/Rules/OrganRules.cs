@@ -78,14 +78,7 @@ public static partial class OrganRules
         where !Organs.Contains(match.Value)
         let meant = Organs.FirstOrDefault(organ => IsNear(match.Value, organ))
         where meant is not null
-        select Verdict(
-            part,
-            passage,
-            match,
-            match.Value,
-            meant,
-            $"“{match.Value}”应为“{meant}”。"
-        );
+        select Verdict(part, passage, match, match.Value, meant, $"“{match.Value}”应为“{meant}”。");
 
     /// <summary>One character wrong, left out or put in; of a long name two wrong.</summary>
     private static bool IsNear(string written, string organ)
@@ -157,7 +150,11 @@ public static partial class OrganRules
             Cause = stated,
         };
 
-    [GeneratedRegex("国家[\\p{IsCJKUnifiedIdeographs}]{1,12}?(?:总局|局|委员会|委|部|署)(?![\\p{IsCJKUnifiedIdeographs}-[的和与及、印发下等]])", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "国家[\\p{IsCJKUnifiedIdeographs}]{1,12}?(?:总局|局|委员会|委|部|署)(?![\\p{IsCJKUnifiedIdeographs}-[的和与及、印发下等]])",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex CentralOrgan();
 
     [GeneratedRegex(
@@ -170,7 +167,11 @@ public static partial class OrganRules
     [GeneratedRegex("[全各本我该外他跨邻省市级等和与及的统新老城郊山片社园辖]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Ranks();
 
-    [GeneratedRegex("(?:执行|按照|依据|根据|遵守|落实|按|依照|遵循|贯彻)(?:了|本|我)?[^，。；《》]{0,6}$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "(?:执行|按照|依据|根据|遵守|落实|按|依照|遵循|贯彻)(?:了|本|我)?[^，。；《》]{0,6}$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Followed();
 
     [GeneratedRegex(

@@ -36,7 +36,7 @@ public static partial class ProgressRules
         {
             var (before, point) = (points[at - 1], points[at]);
             var between = sentence.Text[(before.Index + before.Length)..point.Index];
-            if (between.Length > 3 || before.Groups["unit"].Value != point.Groups["unit"].Value)
+            if (!Joint().IsMatch(between) || before.Groups["unit"].Value != point.Groups["unit"].Value)
                 continue;
             var (from, to) = (OrderOf(before), OrderOf(point));
             if (from is null || to is null || to <= from)
@@ -73,10 +73,13 @@ public static partial class ProgressRules
     private static int? OrderOf(Match match) =>
         match.Groups["month"] is { Success: true } month
             ? int.Parse(month.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
-            : match.Groups["quarter"] is { Success: true } quarter
-                ? ("一二三四".IndexOf(quarter.Value, StringComparison.Ordinal) + 1) * 3
-            : match.Value.StartsWith("上半年", StringComparison.Ordinal) ? 6
-            : null;
+        : match.Groups["quarter"] is { Success: true } quarter
+            ? ("一二三四".IndexOf(quarter.Value, StringComparison.Ordinal) + 1) * 3
+        : match.Value.StartsWith("上半年", StringComparison.Ordinal) ? 6
+        : null;
+
+    [GeneratedRegex("^[、，；和及,]?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Joint();
 
     [GeneratedRegex("进度|累计", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Counted();

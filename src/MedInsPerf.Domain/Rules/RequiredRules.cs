@@ -115,6 +115,15 @@ public static partial class RequiredRules
             line is { IsHeading: true, Level: 1 or 2 or 3 }
             && (line.Level < 3 ? Asking() : AskingAlone()).IsMatch(line.Title)
             && Topic.IsBlank(part, line)
+            // A line of the contents stands once more where it is told.
+            && (
+                line.Level > 1
+                || !part.Outline.Any(other =>
+                    other.Block > line.Block
+                    && other.Title == line.Title
+                    && other.Number?.Ordinal == line.Number?.Ordinal
+                )
+            )
         );
 
     private static Verdict Missing(FiledPart part, string what, OutlineLine at, string why) =>

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
-using MedInsPerf.Domain.Forms;
+using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
-using MedInsPerf.Domain.Scoring;
 using MedInsPerf.Domain.Wording;
 
 namespace MedInsPerf.Domain.Rules;
@@ -80,7 +79,11 @@ public static partial class RowUnitRules
                 continue;
             var common = cells
                 .Select(cell =>
-                    (cell.Part, Cell: cell.Fact, Text: told.Find(fact => fact.Figure.Scale == TenThousand && IsSame(fact, cell.Fact)))
+                    (
+                        cell.Part,
+                        Cell: cell.Fact,
+                        Text: told.Find(fact => fact.Figure.Scale == TenThousand && IsSame(fact, cell.Fact))
+                    )
                 )
                 .Where(pair => pair.Text is not null)
                 .DistinctBy(pair => pair.Cell.Figure.Value)
@@ -143,7 +146,7 @@ public static partial class RowUnitRules
     {
         var (from, to, change) = (Number(match, "from"), Number(match, "to"), Number(match, "change"));
         var points = Math.Abs(to - from);
-        if (points != change || from == 0m || Math.Abs((points / from * 100m) - change) < 0.1m)
+        if (points != change || from == 0m || Rounding.HalfUp(points / from * 100m, Decimals(match)) == change)
             return null;
         return new Verdict(
             Holds: false,
@@ -159,11 +162,15 @@ public static partial class RowUnitRules
         };
     }
 
+    private static int Decimals(Match match) =>
+        match.Groups["change"].Value.IndexOf('.', StringComparison.Ordinal) is var point and >= 0
+            ? match.Groups["change"].Length - point - 1
+            : 0;
+
     private static decimal Number(Match match, string group) =>
         decimal.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    private const string Change =
-        "(?:上升|提高|提升|增长|增加|下降|降低|减少|回落|下滑)(?:了|约)?";
+    private const string Change = "(?:上升|提高|提升|增长|增加|下降|降低|减少|回落|下滑)(?:了|约)?";
 
     [GeneratedRegex(
         @"(?:由|从)[^，。；\d]{0,12}(?<from>\d{1,3}(?:\.\d{1,4})?)%[^，。；\d]{0,3}(?:升|提|增|降|回|变|下)[^，。；\d]{0,6}?(?<to>\d{1,3}(?:\.\d{1,4})?)%[，、（](?:同比)?"

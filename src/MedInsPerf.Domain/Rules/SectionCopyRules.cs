@@ -19,7 +19,6 @@ public static partial class SectionCopyRules
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
         Check = filed =>
-            
             filed
                 .Parts.Where(part => part.Record.Kind != DocumentKind.FinalAccounts)
                 .SelectMany(part => OtherSections(part).Concat(OtherSubjects(part))),

@@ -43,7 +43,7 @@ public static partial class ShortfallRules
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
         UsesPack = true,
-        Check = filed => 
+        Check = filed =>
             from part in filed.Parts
             let sections = ProjectSection.In(part)
             from section in sections.IsEmpty ? [null] : sections.Cast<ProjectSection?>()

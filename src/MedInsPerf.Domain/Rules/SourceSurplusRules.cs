@@ -30,7 +30,9 @@ public static partial class SourceSurplusRules
         var rows = (
             from part in parts
             from row in part
-                .Facts.Facts.Where(fact => fact.Passage.Head is not null && fact.Figure.Kind is FigureKind.Money or FigureKind.Bare)
+                .Facts.Facts.Where(fact =>
+                    fact.Passage.Head is not null && fact.Figure.Kind is FigureKind.Money or FigureKind.Bare
+                )
                 .GroupBy(fact => (fact.Passage.Block, fact.Passage.Head!.Row))
             let level = Level().Match(row.Key.Row)
             where level.Success
@@ -52,11 +54,10 @@ public static partial class SourceSurplusRules
                 var of = rows[match.Groups["level"].Value].ToList();
                 if (of.Count == 0)
                     continue;
-                var (_, budget, spent) =
-                    of.Find(row => Difference(row.Budget, row.Spent, left) == left.Figure.Amount)
-                        is { Budget: not null } fits
-                        ? fits
-                        : of.Find(row => Difference(row.Budget, row.Spent, left) != 0m);
+                var (_, budget, spent) = of.Find(row => Difference(row.Budget, row.Spent, left) == left.Figure.Amount)
+                    is { Budget: not null } fits
+                    ? fits
+                    : of.Find(row => Difference(row.Budget, row.Spent, left) != 0m);
                 if (budget is null)
                     continue;
                 var due = Difference(budget, spent, left);

@@ -54,7 +54,11 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
     /// <summary>Nothing between that speaks of another thing or of the next year.</summary>
     private static bool Follows(string between) => between.Length <= 12 && !Another().IsMatch(between);
 
-    [GeneratedRegex("另|第[一二三四五六七八九十]|其余|其他|其它|分别|项目|次年|翌年|下年|第二年|而|较|比|[\\d；。]", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "另|第[一二三四五六七八九十]|其余|其他|其它|分别|项目|次年|翌年|下年|第二年|而|较|比|[\\d；。]",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Another();
 
     [GeneratedRegex("计划|拟|预计|应|将|要求|前|起|力争|原定|尚未|未", RegexOptions.None, Patterns.Patience)]

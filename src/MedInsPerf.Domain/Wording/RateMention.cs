@@ -29,7 +29,10 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
             yield return new RateMention(
                 fact,
                 match.Groups["name"].Value,
-                Aim().IsMatch(clause) || AimBehind().IsMatch(fact.Tail) || IsAimedAt(sentence, fact),
+                Aim().IsMatch(clause)
+                    || AimBehind().IsMatch(fact.Tail)
+                    || IsAimedAt(sentence, fact)
+                    || IsUnderAim(part, fact),
                 Bound().IsMatch(match.Groups["link"].Value)
                     || fact.Figure.Approximation
                         is "≥"
@@ -71,6 +74,15 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
         return (mine.Length == 0 && others.Length == 0)
             || ((mine.Length == 0 || others.Length == 0) && (common >= 4 || Fact.Sentence == other.Fact.Sentence));
     }
+
+    /// <summary>3.绩效目标。审核及时率100%。: what stands behind that heading is aimed at.</summary>
+    private static bool IsUnderAim(FiledPart part, Fact fact) =>
+        part.Outline.Any(line =>
+            line.IsHeading && line.Block == fact.Passage.Block && AimHeading().IsMatch(line.Title)
+        );
+
+    [GeneratedRegex("^(?:年度|项目|绩效|总体|预期|年初)*目标$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AimHeading();
 
     private static bool IsAimedAt(Sentence sentence, Fact fact) =>
         AimOfSentence().IsMatch(sentence.Passage.Value[sentence.Start..fact.ClauseStart])

@@ -22,7 +22,8 @@ internal static partial class Reasons
     public static bool ForCut(FiledPart part, ProjectSection? section = null) =>
         part.Facts.Sentences.Any(sentence =>
             (section is null || section.Holds(sentence.Passage.Block))
-            && Cut().IsMatch(sentence.Text) && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text))
+            && Cut().IsMatch(sentence.Text)
+            && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text))
         ) || (section is null && part.Record.Problems.Any(problem => Cut().IsMatch(problem)));
 
     [GeneratedRegex(

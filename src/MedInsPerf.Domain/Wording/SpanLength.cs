@@ -12,14 +12,7 @@ namespace MedInsPerf.Domain.Wording;
 /// <param name="AtLeast">The least that the dates allow, in the unit that is written.</param>
 /// <param name="AtMost">The most that they allow.</param>
 /// <param name="Length">What is written.</param>
-internal sealed partial record SpanLength(
-    int Start,
-    string Words,
-    string Stated,
-    int AtLeast,
-    int AtMost,
-    int Length
-)
+internal sealed partial record SpanLength(int Start, string Words, string Stated, int AtLeast, int AtMost, int Length)
 {
     /// <summary>Whether the length fits the dates.</summary>
     public bool Holds => Length >= AtLeast && Length <= AtMost;
