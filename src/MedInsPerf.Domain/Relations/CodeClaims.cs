@@ -19,15 +19,16 @@ internal static partial class CodeClaims
                 .Select(passage => (Row: RowOf(passage.Cell!), Code: passage.Value))
                 .Where(entry => entry.Row.Length > 0)
                 .ToList();
-            if (codes.DistinctBy(entry => entry.Row).Count() < codes.Count || codes.Count < 3)
+            var rows = codes.DistinctBy(entry => entry.Code).ToDictionary(entry => entry.Code, entry => entry.Row);
+            if (rows.Count < 3 || rows.Count < codes.Count || rows.Values.Distinct().Count() < rows.Count)
                 continue;
             var cells = part
                 .Facts.Where(fact => fact.Passage.Block == table.Key && fact.Passage.Head is not null)
                 .ToLookup(fact => RowOf(fact.Passage.Cell!));
             var claims = codes
-                .Select(entry => (Parent: entry, Items: Items(codes, entry.Code)))
-                .Where(entry => entry.Items.Count > 0)
-                .SelectMany(entry => Sums(cells, entry.Parent.Row, entry.Items))
+                .GroupBy(entry => Above(rows, entry.Code))
+                .Where(items => items.Key.Length > 0)
+                .SelectMany(items => Sums(cells, rows[items.Key], [.. items.Select(item => item.Row)]))
                 .ToList();
             // A table that leaves out small items adds up nowhere.
             if (claims.Count(Holds) * 2 < claims.Count)
@@ -37,19 +38,15 @@ internal static partial class CodeClaims
         }
     }
 
-    /// <summary>The rows right below a code: those of its level that no other code stands in between.</summary>
-    private static List<string> Items(List<(string Row, string Code)> codes, string parent) =>
-        [
-            .. codes
-                .Where(entry =>
-                    IsBelow(entry.Code, parent)
-                    && !codes.Exists(other => IsBelow(other.Code, parent) && IsBelow(entry.Code, other.Code))
-                )
-                .Select(entry => entry.Row),
-        ];
+    /// <summary>The 款 or 类 that a code belongs to, the nearest that the table has; empty where it has none.</summary>
+    private static string Above(Dictionary<string, string> rows, string code) =>
+        Levels
+            .Where(length => length < code.Length)
+            .Select(length => code[..length])
+            .FirstOrDefault(rows.ContainsKey, "");
 
-    private static bool IsBelow(string code, string parent) =>
-        code.Length > parent.Length && code.StartsWith(parent, StringComparison.Ordinal);
+    /// <summary>Digits of 款 and 类.</summary>
+    private static readonly int[] Levels = [5, 3];
 
     private static IEnumerable<Claim> Sums(ILookup<string, Fact> cells, string row, List<string> items)
     {

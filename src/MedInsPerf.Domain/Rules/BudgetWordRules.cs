@@ -43,7 +43,9 @@ public static partial class BudgetWordRules
         where !Topic.IsUnderPlans(part, passage)
         let facts = against([
             .. part.Facts.Facts.Where(fact =>
-                fact.Passage == passage && fact.Start < match.Index && fact.Figure.Kind == FigureKind.Money
+                fact.Passage == passage
+                && fact.Start < match.Index
+                && (fact.Figure.Kind == FigureKind.Money || Words.IsChange(fact))
             ),
         ])
         where facts.Length > 0
@@ -83,14 +85,14 @@ public static partial class BudgetWordRules
             : [];
 
     [GeneratedRegex(
-        "(?:均|都)?(?:未|没有|没|不)(?:有)?(?:超出|超过|突破|超)(?:了)?(?:各自的?|年初|全年|年度|核定|批复|调整)*预算|(?:均|都)?(?:严格)?控制在(?:年初|全年|年度|核定)*预算(?:范围)?(?:以内|之内|内)",
+        "(?:均|都)?(?:未|没有|没|不)(?:有)?(?:超出|超过|突破|超)(?:了)?(?:各自的?|年初|全年|年度|核定|批复|调整)*(?:预算|安排数|安排|控制数|计划数)|(?:均|都)?(?:严格)?控制在(?:年初|全年|年度|核定)*预算(?:范围)?(?:以内|之内|内)",
         RegexOptions.None,
         Patterns.Patience
     )]
     private static partial Regex Within();
 
     [GeneratedRegex(
-        "只减不增|只降不增|只降不升|零增长|稳中有降|持续(?:压减|压缩|下降)|逐年(?:压减|压缩|下降|递减|减少)",
+        "只减不增|只降不增|只降不升|零增长|稳中有降|(?:持续|保持|继续|呈现?)(?:保持)?[^，。；]{0,2}(?:压减|压缩|下降|降低)(?!到|至|为|\\d)|逐年(?:压减|压缩|下降|递减|减少)",
         RegexOptions.None,
         Patterns.Patience
     )]
@@ -103,7 +105,7 @@ public static partial class BudgetWordRules
     )]
     private static partial Regex Planned();
 
-    [GeneratedRegex("预算(?:数|安排|额)?(?:为|是)?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("(?:预算|年初安排|计划安排|核定)(?:数|安排|额)?(?:为|是)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Budget();
 
     [GeneratedRegex(

@@ -135,7 +135,12 @@ public static partial class CompletionRules
 
     private static IEnumerable<Verdict> Overspent(FiledPart part)
     {
-        foreach (var table in PartTable.In(part))
+        // A summary of projects repeats what their own rows say.
+        foreach (
+            var table in PartTable
+                .In(part)
+                .Where(table => table.Rows.Any(row => row.ColumnOf(IndicatorHead()) is not null))
+        )
         {
             int? budgets = null;
             int? spendings = null;

@@ -95,11 +95,9 @@ internal static partial class GradedRows
 
     /// <summary>95分以上为优: a scale that is not the common one is the document's own affair.</summary>
     private static bool HasScaleOfItsOwn(FiledPart part) =>
-        Passage
-            .In(part.Document.Source, 0, part.Document.Source.Blocks.Length)
-            .Any(passage =>
-                Scale().Matches(passage.Value).Any(match => match.Groups["from"].Value is not ("90" or "80" or "60"))
-            );
+        part.Facts.Passages.Any(passage =>
+            Scale().Matches(passage.Value).Any(match => match.Groups["from"].Value is not ("90" or "80" or "60"))
+        );
 
     [GeneratedRegex(
         @"(?<from>\d{2})分?[^，。；、\d]{0,10}(?:为|评为|是|属于?|的)[“”]?(?:优|良|中|合格)",

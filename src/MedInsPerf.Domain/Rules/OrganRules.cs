@@ -164,7 +164,11 @@ public static partial class OrganRules
     )]
     private static partial Regex CountyRule();
 
-    [GeneratedRegex("[全各本我该外他跨邻省市级等和与及的统新老城郊山片社园辖]", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "^[全各本我该外他跨邻城郊山片社园新老辖市省属两三几多]{1,2}[县区旗]$|[和与及的级等]|统筹|示范|开发|行政|自治区",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Ranks();
 
     [GeneratedRegex(

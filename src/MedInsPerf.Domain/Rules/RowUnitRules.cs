@@ -68,23 +68,19 @@ public static partial class RowUnitRules
             .SelectMany(part => part.Facts.Facts, (part, fact) => (Part: part, Fact: fact))
             .Where(entry => entry.Fact.Figure is { Kind: FigureKind.Money, Value: > 0m, Decimals: > 0 })
             .ToList();
-        var told = said.Where(entry => entry.Fact.Passage.Cell is null).Select(entry => entry.Fact).ToList();
+        var told = said.Where(entry => entry.Fact.Passage.Cell is null)
+            .Select(entry => entry.Fact)
+            .ToLookup(fact => (fact.Figure.Value, fact.Figure.Decimals, fact.Figure.Scale));
         foreach (
             var table in said.Where(entry => entry.Fact.Passage.Head is { Unit: "元" })
                 .GroupBy(entry => entry.Fact.Passage.Block)
         )
         {
             var cells = table.ToList();
-            if (cells.Exists(cell => told.Exists(fact => fact.Figure.Scale == 1m && IsSame(fact, cell.Fact))))
+            if (cells.Exists(cell => Told(cell.Fact, 1m) is not null))
                 continue;
             var common = cells
-                .Select(cell =>
-                    (
-                        cell.Part,
-                        Cell: cell.Fact,
-                        Text: told.Find(fact => fact.Figure.Scale == TenThousand && IsSame(fact, cell.Fact))
-                    )
-                )
+                .Select(cell => (cell.Part, Cell: cell.Fact, Text: Told(cell.Fact, TenThousand)))
                 .Where(pair => pair.Text is not null)
                 .DistinctBy(pair => pair.Cell.Figure.Value)
                 .ToList();
@@ -106,10 +102,9 @@ public static partial class RowUnitRules
                 Operands = [first.Figure, text.Figure],
             };
         }
-    }
 
-    private static bool IsSame(Fact told, Fact cell) =>
-        told.Figure.Value == cell.Figure.Value && told.Figure.Decimals == cell.Figure.Decimals;
+        Fact? Told(Fact cell, decimal scale) => told[(cell.Figure.Value, cell.Figure.Decimals, scale)].FirstOrDefault();
+    }
 
     /// <summary>追回违规基金 x 万元, in words that the row is named by.</summary>
     private static bool NamesRow(Fact told, FiledPart part, Fact cell)

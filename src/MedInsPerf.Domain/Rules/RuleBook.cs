@@ -22,6 +22,7 @@ public sealed class RuleBook
         .. PointsRules.All,
         .. FormsTextRules.All,
         .. CountRules.All,
+        .. ListedNumberRules.All,
         .. FundRules.All,
         .. StaffRules.All,
         .. PrintingRules.All,

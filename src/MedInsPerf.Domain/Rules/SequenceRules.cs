@@ -81,7 +81,7 @@ public static class SequenceRules
             Difference: null,
             span.Holds
                 ? $"“{span.Words}”，时长与起止日期相符。"
-                : $"“{span.Words}”：按起止日期算是 {span.AtLeast}，写的是 {span.Length}。"
+                : $"“{span.Words}”：按起止日期算是 {span.Computed} {span.Unit}，写的是 {span.Length} {span.Unit}。"
         )
         {
             Scope = part.Record.Title,

@@ -21,7 +21,7 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
         (Issued(), Received()),
         (Received(), PassedOn()),
         (Approved(), Sent()),
-        (Signed(), Finished()),
+        (Signed(), Delivered()),
         (Tendered(), Awarded()),
         (Applied(), Granted()),
     ];
@@ -35,24 +35,36 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
                 Follows(sentence.Passage.Value[pair.First.End..pair.Second.Start])
                 && Sequences.Any(order => order.First.IsMatch(pair.First.Act) && order.Then.IsMatch(pair.Second.Act))
                 && pair.Second.Date.IsBefore(pair.First.Date)
+                && !Another().IsMatch(Behind(sentence, pair.Second))
             );
     }
+
+    /// <summary>The next words: 拨付第一批 is of something else.</summary>
+    private static string Behind(Sentence sentence, DatedAct act) =>
+        sentence.Passage.Value[act.End..Math.Min(sentence.End, act.End + 4)].TrimEnd('。', '；');
 
     private static IEnumerable<DatedAct> In(Sentence sentence)
     {
         int? year = null;
-        foreach (Match match in Dated().Matches(sentence.Passage.Value[..sentence.End]))
+        // The sentence before may name the year.
+        var from = Math.Max(0, sentence.Start - LookBack);
+        foreach (Match match in Dated().Matches(sentence.Passage.Value[from..sentence.End]))
         {
+            var at = from + match.Index;
             var date = ActDate.Of(match, year);
             year = date?.Year ?? year;
-            if (date is null || match.Index < sentence.Start || Planned().IsMatch(match.Value))
+            if (date is null || at < sentence.Start || Planned().IsMatch(match.Value))
                 continue;
-            yield return new DatedAct(match.Index, match.Index + match.Length, match.Groups["act"].Value, date);
+            yield return new DatedAct(at, at + match.Length, match.Groups["act"].Value, date);
         }
     }
 
+    private const int LongestBetween = 6;
+
+    private const int LookBack = 120;
+
     /// <summary>Nothing between that speaks of another thing or of the next year.</summary>
-    private static bool Follows(string between) => between.Length <= 12 && !Another().IsMatch(between);
+    private static bool Follows(string between) => between.Length <= LongestBetween && !Another().IsMatch(between);
 
     [GeneratedRegex(
         "另|第[一二三四五六七八九十]|其余|其他|其它|分别|项目|次年|翌年|下年|第二年|而|较|比|[\\d；。]",
@@ -66,7 +78,7 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
 
     [GeneratedRegex(
         ActDate.Pattern
-            + "[^，。；、：\\d（）]{0,16}?(?<act>开工|动工|完工|竣工|建成|验收|交付使用|投入使用|立案|办结|结案|审结|受理|印发|下发|制发|下达|收到|转发|分解|拨付|下拨|转拨|上解|支付|发放|审议通过|研究通过|讨论通过|审定|审批|批准|批复|同意|报送|上报|报出|公开|签订|签署|签约|上线|到货|招标|开标|中标|成交|申请|申报|提交|处罚|移送)",
+            + "[^，。；、：\\d（）]{0,16}?(?<act>开工|动工|完工|竣工|建成|验收|终验|初验|交付使用|投入使用|投用|启用|移交|交办|转办|核查|查结|整改|立案|办结|结案|审结|受理|印发|下发|制发|下达|收到|转发|分解|拨付|下拨|转拨|上解|支付|发放|审议通过|研究通过|讨论通过|审定|审批|批准|批复|同意|报送|上报|报出|公开|签订|签署|签约|上线|到货|招标|开标|中标|成交|申请|申报|提交|处罚|移送)",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
@@ -75,13 +87,20 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
     [GeneratedRegex("开工|动工", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Begun();
 
-    [GeneratedRegex("完工|竣工|建成|验收|交付使用|投入使用|上线|到货", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "完工|竣工|建成|验收|终验|初验|交付使用|投入使用|投用|启用|上线|到货",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Finished();
 
-    [GeneratedRegex("立案|受理", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("开工|完工|竣工|验收|终验|初验|交付使用|到货", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Delivered();
+
+    [GeneratedRegex("立案|受理|移交|交办|转办", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Opened();
 
-    [GeneratedRegex("办结|结案|审结|处罚|移送", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("办结|结案|审结|处罚|移送|核查|查结|整改", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Closed();
 
     [GeneratedRegex("印发|下发|制发|下达", RegexOptions.None, Patterns.Patience)]
@@ -124,7 +143,7 @@ internal sealed record ActDate(int? Year, int Month, int? Day, bool TakesYearOve
     public const string Pattern = @"(?:(?<![\d〔])(?<y>20\d{2})年)?(?<![\d—－-])(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?";
 
     /// <summary>In a year without a name of its own, so many months back are rather the next year's.</summary>
-    private const int FarBack = 6;
+    private const int FarBack = 5;
 
     public static ActDate? Of(Match match, int? yearBefore)
     {

@@ -19,7 +19,6 @@ internal static class Lookalikes
         ('缴', "徼"),
         ('贴', "帖"),
         ('待', "侍"),
-        ('住', "往"),
         ('购', "构"),
         ('构', "购"),
         ('享', "亨"),
@@ -63,7 +62,6 @@ internal static class Lookalikes
         "补贴",
         "津贴",
         "待遇",
-        "住院",
         "采购",
         "医疗机构",
         "享受",
@@ -114,7 +112,9 @@ internal static class Lookalikes
             var (written, term) = Slips
                 .Where(slip => string.CompareOrdinal(text, from, slip.Written, 0, slip.Written.Length) == 0)
                 .MaxBy(slip => slip.Written.Length);
-            yield return new Mutilated(from, written, term);
+            // 选拔付出…的人 is two words.
+            if (from == 0 || text[from - 1] is not ('选' or '提'))
+                yield return new Mutilated(from, written, term);
             from += written.Length;
         }
     }

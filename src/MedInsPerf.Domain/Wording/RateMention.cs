@@ -77,7 +77,8 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
 
     /// <summary>3.绩效目标。审核及时率100%。: what stands behind that heading is aimed at.</summary>
     private static bool IsUnderAim(FiledPart part, Fact fact) =>
-        part.Outline.Any(line =>
+        fact.Passage.Cell is null
+        && part.Outline.Any(line =>
             line.IsHeading && line.Block == fact.Passage.Block && AimHeading().IsMatch(line.Title)
         );
 

@@ -12,8 +12,20 @@ namespace MedInsPerf.Domain.Wording;
 /// <param name="AtLeast">The least that the dates allow, in the unit that is written.</param>
 /// <param name="AtMost">The most that they allow.</param>
 /// <param name="Length">What is written.</param>
-internal sealed partial record SpanLength(int Start, string Words, string Stated, int AtLeast, int AtMost, int Length)
+/// <param name="Unit">天, 个月, 年, 个工作日.</param>
+internal sealed partial record SpanLength(
+    int Start,
+    string Words,
+    string Stated,
+    int AtLeast,
+    int AtMost,
+    int Length,
+    string Unit
+)
 {
+    /// <summary>What the dates come to, as one counts them.</summary>
+    public int Computed => Unit is "天" or "日" ? AtLeast : AtMost;
+
     /// <summary>Whether the length fits the dates.</summary>
     public bool Holds => Length >= AtLeast && Length <= AtMost;
 
@@ -62,7 +74,8 @@ internal sealed partial record SpanLength(int Start, string Words, string Stated
             match.Groups["stated"].Value,
             least,
             most,
-            length
+            length,
+            match.Groups["unit"].Value
         );
     }
 
