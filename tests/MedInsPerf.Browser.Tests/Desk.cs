@@ -43,25 +43,30 @@ internal sealed partial class Desk(IPage page)
     private async Task<bool> Choose(string severity)
     {
         await Assertions.Expect(page.Locator(".saved")).ToContainTextAsync("已保存");
-        var open = Findings
-            .Locator(".fi:not(.mended), .fx")
-            .Filter(new() { Has = page.Locator($"svg[aria-label={severity}]") })
-            .Filter(new() { HasNotTextString = "已说明" })
-            .Filter(new() { HasNotTextString = "收回说明" })
-            .First;
-        if (await open.CountAsync() == 0)
+        var opened = Open(".fx", severity);
+        if (await opened.CountAsync() > 0)
+        {
+            return true;
+        }
+
+        var listed = Open(".fi:not(.mended)", severity);
+        if (await listed.CountAsync() == 0)
         {
             return false;
         }
 
-        if (!(await open.GetAttributeAsync("class"))!.Contains("fx", StringComparison.Ordinal))
-        {
-            await open.ClickAsync();
-        }
-
-        await Card.WaitForAsync();
+        await listed.First.ClickAsync();
+        // Until it is drawn, the card of another finding stands open.
+        await opened.WaitForAsync();
         return true;
     }
+
+    private ILocator Open(string what, string severity) =>
+        Findings
+            .Locator(what)
+            .Filter(new() { Has = page.Locator($"svg[aria-label={severity}]") })
+            .Filter(new() { HasNotTextString = "已说明" })
+            .Filter(new() { HasNotTextString = "收回说明" });
 
     private async Task<Work> Mend()
     {
@@ -121,6 +126,9 @@ internal sealed partial class Desk(IPage page)
             answer => answer.Request.Method == "POST" && answer.Url.EndsWith(what, StringComparison.Ordinal)
         );
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
+        // The page shows the old finding until it has drawn the answer; on a busy machine that can be seen.
+        var editedAt = (await answer.JsonAsync())!.Value.GetProperty("part").GetProperty("editedAt").GetString();
+        await page.Locator($".saved time[datetime='{editedAt}']").WaitForAsync();
     }
 
     [GeneratedRegex(@"\d[\d,.]*", RegexOptions.ExplicitCapture, Milliseconds)]

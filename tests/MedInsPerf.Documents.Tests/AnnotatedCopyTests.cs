@@ -65,6 +65,23 @@ public sealed class AnnotatedCopyTests
     }
 
     [Fact]
+    public void A_file_with_a_damaged_picture_is_read_and_what_was_found_is_told_beside_it()
+    {
+        var picture = new string('图', 2000);
+        var docx = Office.Docx(Office.P("预算100元。"), ("word/media/image1.png", picture));
+        using (var zip = new ZipArchive(new MemoryStream(docx)))
+        {
+            var packed = zip.GetEntry("word/media/image1.png")!.CompressedLength;
+            var at = docx.AsSpan().IndexOf("word/media/image1.png"u8) + "word/media/image1.png".Length;
+            docx.AsSpan(at, (int)packed).Fill(0xFF);
+        }
+
+        var copy = AnnotatedCopy.Of("a.docx", docx, [On(Source("a.docx", docx), "100元")]);
+        copy.Name.ShouldBe("a.docx.核验结果.docx");
+        DocumentReader.Read(copy.Name, copy.Bytes).ShouldBeOfType<ReadOutcome.Accepted>();
+    }
+
+    [Fact]
     public void What_stands_in_a_number_a_text_box_or_a_note_is_marked_at_the_paragraph_that_holds_it()
     {
         var docx = Office.Docx(

@@ -6,7 +6,8 @@ namespace MedInsPerf.Documents;
 
 /// <summary>
 /// 带批注的原件: a document given back with what was found in it. A .docx carries a comment at every place, a .xlsx a note at
-/// every cell and the sheet 核验结果; of a .pdf or a text, which cannot be written into, a report is made.
+/// every cell and the sheet 核验结果; of what cannot be written into, a .pdf or a text, a
+/// report is made.
 /// </summary>
 /// <param name="Name">The name of the copy: the file's own, or with 核验结果.docx behind it.</param>
 /// <param name="Bytes">Equal documents and findings give equal bytes.</param>
@@ -30,12 +31,20 @@ public sealed record AnnotatedCopy(string Name, byte[] Bytes)
             {
                 ".docx" => new AnnotatedCopy(name, WordMarkup.Write(document, original, notes)),
                 ".xlsx" => new AnnotatedCopy(name, WorkbookMarkup.Write(document, original, notes)),
-                _ => new AnnotatedCopy(name + ".核验结果.docx", FindingsReport.Write(name, notes)),
+                _ => Beside(name, notes),
             };
+        }
+        catch (InvalidDataException)
+        {
+            // A part that reading has no need of, a thumbnail or a theme, may be damaged and cannot be taken along.
+            return Beside(name, notes);
         }
         catch (UploadRefusedException refused)
         {
             throw new InvalidDataException(refused.Refusal.Sentence, refused);
         }
     }
+
+    private static AnnotatedCopy Beside(string name, IReadOnlyList<FindingNote> notes) =>
+        new(name + ".核验结果.docx", FindingsReport.Write(name, notes));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MedInsPerf.Documents.Uploads;
 using MedInsPerf.Domain.Reading;
 using UglyToad.PdfPig;
@@ -28,7 +29,8 @@ internal static class PdfFile
         {
             throw new UploadRefusedException(new UploadRefusal.Encrypted());
         }
-        catch (Exception broken) when (broken is not (UploadRefusedException or OutOfMemoryException))
+        catch (Exception broken)
+            when (broken is not (UploadRefusedException or RegexMatchTimeoutException or OutOfMemoryException))
         {
             // The library answers broken files with exceptions of every kind.
             throw new UploadRefusedException(new UploadRefusal.Damaged());

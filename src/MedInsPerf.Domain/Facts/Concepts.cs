@@ -59,7 +59,7 @@ internal static class Concepts
     {
         Kinds = Rates,
         Lead = "使用率|执行率|支出率|支付率|拨付率|支出进度|执行进度|使用进度",
-        Unless = "采购[^，。；]*$|床位|利用率|合同|医保电子|资产",
+        Unless = "采购[^，。；]{0,40}$|床位|利用率|合同|医保电子|资产",
     };
 
     /// <summary>完成率: of tasks and targets.</summary>

@@ -24,7 +24,7 @@ internal static partial class Subjects
         Named().Match(fact.Lead) is { Success: true } named ? Frills().Replace(named.Groups["subject"].Value, "") : "";
 
     [GeneratedRegex(
-        "^(?<subject>[^，。；：]*?(?:项目|资金|经费|补助|基金|工程|专项))(?=[^，。；：]*(?:预算|执行|支出|结余|剩余|使用|拨付|安排|下达))",
+        "^(?<subject>[^，。；：]{0,60}?(?:项目|资金|经费|补助|基金|工程|专项))(?=[^，。；：]{0,60}(?:预算|执行|支出|结余|剩余|使用|拨付|安排|下达))",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]

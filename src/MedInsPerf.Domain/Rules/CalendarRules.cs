@@ -80,9 +80,10 @@ public static partial class CalendarRules
     {
         if (part.FiscalYear is not { } year)
             yield break;
-        foreach (var passage in part.Facts.Passages.Where(passage => Topic.IsUnderPlans(part, passage)))
+        foreach (var passage in part.Facts.Passages)
         {
-            foreach (var match in Planned().Matches(passage.Value).Where(match => YearWords.Year(match) <= year))
+            var late = Planned().Matches(passage.Value).Where(match => YearWords.Year(match) <= year).ToList();
+            foreach (var match in late.Count > 0 && Topic.IsUnderPlans(part, passage) ? late : [])
             {
                 yield return new Verdict(
                     Holds: false,

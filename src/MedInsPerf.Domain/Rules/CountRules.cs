@@ -281,7 +281,7 @@ public static partial class CountRules
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"(?:具体内容|具体|明细)(?:包括|为|如下)[：:]?[（(]?(?<items>(?:1[、．.）]|（1）)[^）]*(?:（[^）]*）[^）]*)*)",
+        @"(?:具体内容|具体|明细)(?:包括|为|如下)[：:]?[（(]?(?<items>(?:1[、．.）]|（1）)[^）]{0,400}(?:（[^）]{0,60}）[^）]{0,400}){0,20})",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]

@@ -30,27 +30,27 @@ public static class RepeatedTextRules
 
     private static IEnumerable<Verdict> Headings(FiledPart part)
     {
-        var headings = part.Outline.Where(line => line is { IsHeading: true, Rest: "", Level: > 0 }).ToList();
-        for (var at = 0; at < headings.Count; at++)
+        // The headings so far under each heading that is still open, by their words.
+        var open = new Stack<(int Level, Dictionary<string, OutlineLine> Titles)>();
+        foreach (var heading in part.Outline.Where(line => line is { IsHeading: true, Rest: "", Level: > 0 }))
         {
-            var heading = headings[at];
-            var before = headings
-                .Take(at)
-                .Reverse()
-                .TakeWhile(line => line.Level >= heading.Level)
-                .FirstOrDefault(line =>
-                    line.Level == heading.Level
-                    && line.Title == heading.Title
-                    // Two that are numbered alike open two parts.
-                    && line.Number?.Ordinal != heading.Number?.Ordinal
-                );
-            if (before is null || heading.Title.Length < 4 || heading.Title.EndsWith('表'))
+            while (open.TryPeek(out var below) && below.Level > heading.Level)
+                open.Pop();
+            if (!open.TryPeek(out var beside) || beside.Level < heading.Level)
+                open.Push(beside = (heading.Level, new(StringComparer.Ordinal)));
+            var title = heading.Title;
+            var before = beside.Titles.GetValueOrDefault(title);
+            beside.Titles[title] = heading;
+            // Two that are numbered alike open two parts.
+            if (before is null || before.Number?.Ordinal == heading.Number?.Ordinal)
+                continue;
+            if (title.Length < 4 || title.EndsWith('表'))
                 continue;
             yield return Twice(
                 part,
                 [.. Head(part, heading), .. Head(part, before)],
-                heading.Title,
-                $"标题“{heading.Title}”出现了两次，应删去一个，或者改成另一部分的标题。"
+                title,
+                $"标题“{title}”出现了两次，应删去一个，或者改成另一部分的标题。"
             );
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.SelfEvaluations;
@@ -198,10 +199,13 @@ public static partial class RequiredRules
 
     private static Verdict? Indicators(FiledPart part)
     {
+        var sentences = part
+            .Facts.Sentences.Where(sentence => sentence.Passage.Cell is null)
+            .ToLookup(sentence => sentence.Passage.Block);
         var defined = (
-            from line in part.Outline
-            where line.IsHeading && !HasSubheading(part, line)
-            let told = Told(part, line)
+            from at in Enumerable.Range(0, part.Outline.Length)
+            where part.Outline[at].IsHeading && !HasSubheading(part, at)
+            let told = Told(part, at, sentences)
             where told.Count > 0 && told.All(text => Definition().IsMatch(text.Sentence))
             select told[0]
         ).ToList();
@@ -221,24 +225,25 @@ public static partial class RequiredRules
         };
     }
 
-    private static bool HasSubheading(FiledPart part, OutlineLine heading) =>
-        part.Outline.SkipWhile(line => line != heading).Skip(1).FirstOrDefault() is { IsHeading: true } next
-        && next.Level > heading.Level;
+    private static bool HasSubheading(FiledPart part, int at) =>
+        part.Outline.ElementAtOrDefault(at + 1) is { IsHeading: true } next && next.Level > part.Outline[at].Level;
 
     /// <summary>The sentences below a heading, its points apart.</summary>
-    private static List<(Passage Passage, int Start, string Sentence)> Told(FiledPart part, OutlineLine heading)
+    private static List<(Passage Passage, int Start, string Sentence)> Told(
+        FiledPart part,
+        int at,
+        ILookup<int, Sentence> sentences
+    )
     {
-        var blocks = part
-            .Outline.SkipWhile(line => line != heading)
-            .Skip(1)
-            .TakeWhile(line => !line.IsHeading)
-            .Select(line => line.Block)
-            .Prepend(heading.Block)
-            .ToHashSet();
+        var heading = part.Outline[at];
         return
         [
-            .. from sentence in part.Facts.Sentences
-            where sentence.Passage.Cell is null && blocks.Contains(sentence.Passage.Block)
+            .. from block in part
+                .Outline.Skip(at)
+                .TakeWhile((line, below) => below == 0 || !line.IsHeading)
+                .Select(line => line.Block)
+                .Distinct()
+            from sentence in sentences[block]
             let start = sentence.Passage.Block == heading.Block
                 ? Math.Max(sentence.Start, Math.Min(heading.TitleLength, sentence.End))
                 : sentence.Start

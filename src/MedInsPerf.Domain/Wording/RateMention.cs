@@ -110,7 +110,7 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
     private static partial Regex AimBehind();
 
     [GeneratedRegex(
-        "(?:绩效目标|年度目标|预期目标|目标|指标值|要求)(?:为|是|：|:)[^。]*$",
+        "(?:绩效目标|年度目标|预期目标|目标|指标值|要求)(?:为|是|：|:)[^。]{0,200}$",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -66,14 +66,14 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
     /// <summary>Whether a paragraph stands under a heading of measures or plans: 改进措施, 下一步打算.</summary>
     public static bool IsUnderPlans(FiledPart part, Passage passage)
     {
-        var above = part.Outline.Where(line => line.IsHeading && line.Block <= passage.Block).ToList();
         var level = int.MaxValue;
-        for (var at = above.Count - 1; at >= 0; at--)
+        for (var at = part.Outline.Length - 1; at >= 0; at--)
         {
-            if (above[at].Level >= level)
+            var line = part.Outline[at];
+            if (!line.IsHeading || line.Block > passage.Block || line.Level >= level)
                 continue;
-            level = above[at].Level;
-            if (PlansHeading().IsMatch(above[at].Title))
+            level = line.Level;
+            if (PlansHeading().IsMatch(line.Title))
                 return true;
         }
 

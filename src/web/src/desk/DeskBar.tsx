@@ -105,7 +105,13 @@ export function DeskBar({
       <span className="vr" />
       <span className="row sec s12 saved" style={{ gap: 4 }} role="status">
         <CloudOutlined aria-hidden />
-        {waiting > 0 ? `${waiting} 处还没上传` : saving ? '正在保存' : `已保存 ${savedAt(part.editedAt)}`}
+        {waiting > 0 ? (
+          `${waiting} 处还没上传`
+        ) : saving ? (
+          '正在保存'
+        ) : (
+          <time dateTime={part.editedAt}>已保存 {savedAt(part.editedAt)}</time>
+        )}
       </span>
       {permissions.canEdit && (
         <>

@@ -172,7 +172,10 @@ export function useDesk(filing: string, part: string) {
         setUndone([])
         return made.id
       })
-      line.current = result.then(() => undefined)
+      line.current = result.then(
+        () => undefined,
+        () => undefined,
+      )
       return result
     },
     [save],
