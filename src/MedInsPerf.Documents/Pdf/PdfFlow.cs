@@ -28,9 +28,6 @@ internal sealed partial class PdfFlow
     /// <summary>The columns of a table that ended the page before; null where text came after it.</summary>
     private IReadOnlyList<double>? unfinished;
 
-    /// <summary>That table, as it stands on its page.</summary>
-    private PdfTable? ended;
-
     private PdfFlow(IReadOnlyList<PdfPage> pages)
     {
         this.pages = pages;
@@ -77,8 +74,6 @@ internal sealed partial class PdfFlow
         {
             while (figures.TryPeek(out var figure) && figure.Top > line.Baseline)
                 figures.Dequeue().Add();
-            if (unfinished is not null && figures.Count == 0 && TakeIntoTable(line, page.Number))
-                continue;
             unfinished = null;
             if (open is { } text && last is { } before && RunsOn(before, line, above is null, left, pitch))
                 open = Cleaning.Join(text, Cleaning.Run(line.Text, page.Number), dropped);
@@ -121,38 +116,6 @@ internal sealed partial class PdfFlow
         }
 
         unfinished = columns;
-        ended = table;
-    }
-
-    /// <summary>
-    /// A cell that the page's end cuts has no line below it: what of its text stands under the last line drawn, inside
-    /// the cell's own column, still belongs to it.
-    /// </summary>
-    private bool TakeIntoTable(PdfLine line, int page)
-    {
-        if (
-            ended is not { } table
-            || blocks is not [.., Table whole]
-            || table.Bottom - line.Baseline > 2 * line.Size
-            || table.Rows.IsEmpty
-        )
-            return false;
-        var cell = table
-            .Rows[^1]
-            .Cells.FirstOrDefault(cell =>
-                cell.ColumnSpan < table.Columns.Count - 1
-                && cell.Text.Value.Length > 0
-                && line.Left > table.Columns[cell.Column] - PdfRuling.Slack
-                && line.Right < table.Columns[cell.Column + cell.ColumnSpan] + PdfRuling.Slack
-            );
-        if (cell is null || whole.Rows[^1].Cells.FirstOrDefault(own => own.Text == cell.Text) is not { } own)
-            return false;
-        var filled = own with { Text = Cleaning.Join(own.Text, Cleaning.Run(line.Text, page), false) };
-        blocks[^1] = whole with
-        {
-            Rows = whole.Rows.SetItem(whole.Rows.Length - 1, new TableRow(whole.Rows[^1].Cells.Replace(own, filled))),
-        };
-        return true;
     }
 
     private void Add(PdfChart chart)

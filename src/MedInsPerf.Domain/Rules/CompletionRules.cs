@@ -109,8 +109,6 @@ public static partial class CompletionRules
             {
                 if (row.ColumnOf(IndicatorHead()) is not null && row.ColumnOf(ScoreHead()) is { } column)
                     (scores, scored) = (column, 0);
-                else if (scores is { } at && row[at] is { } score && Numeric().IsMatch(score.Value))
-                    scored++;
                 else if (
                     scored >= 2
                     && row.Written.ToList() is [var name, var points]
@@ -129,6 +127,8 @@ public static partial class CompletionRules
                         Scope = part.Record.Title,
                         Cause = $"{table.Block}|{name.Cell}",
                     };
+                else if (scores is { } at && row[at] is { } score && Numeric().IsMatch(score.Value))
+                    scored++;
             }
         }
     }

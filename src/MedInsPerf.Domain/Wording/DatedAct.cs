@@ -40,8 +40,12 @@ internal sealed partial record DatedAct(int Start, int End, string Act, ActDate 
     }
 
     /// <summary>The next words: 拨付第一批 is of something else.</summary>
-    private static string Behind(Sentence sentence, DatedAct act) =>
-        sentence.Passage.Value[act.End..Math.Min(sentence.End, act.End + 4)].TrimEnd('。', '；');
+    private static string Behind(Sentence sentence, DatedAct act)
+    {
+        var rest = sentence.Passage.Value[act.End..Math.Min(sentence.End, act.End + LongestBetween)];
+        var mark = rest.AsSpan().IndexOfAny("，、。；");
+        return mark < 0 ? rest : rest[..mark];
+    }
 
     private static IEnumerable<DatedAct> In(Sentence sentence)
     {

@@ -17,6 +17,11 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
     /// <summary>Every rate of a part, in order.</summary>
     public static IEnumerable<RateMention> In(FiledPart part)
     {
+        // 3.绩效目标。审核及时率100%。: what stands behind that heading is aimed at.
+        var aimed = part
+            .Outline.Where(line => line.IsHeading && AimHeading().IsMatch(line.Title))
+            .Select(line => line.Block)
+            .ToHashSet();
         foreach (var fact in part.Facts.Facts.Where(fact => fact.Figure.Kind == FigureKind.Percent))
         {
             var clause = fact.Passage.Value[fact.ClauseStart..fact.Start];
@@ -32,7 +37,7 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
                 Aim().IsMatch(clause)
                     || AimBehind().IsMatch(fact.Tail)
                     || IsAimedAt(sentence, fact)
-                    || IsUnderAim(part, fact),
+                    || (fact.Passage.Cell is null && aimed.Contains(fact.Passage.Block)),
                 Bound().IsMatch(match.Groups["link"].Value)
                     || fact.Figure.Approximation
                         is "≥"
@@ -74,13 +79,6 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
         return (mine.Length == 0 && others.Length == 0)
             || ((mine.Length == 0 || others.Length == 0) && (common >= 4 || Fact.Sentence == other.Fact.Sentence));
     }
-
-    /// <summary>3.绩效目标。审核及时率100%。: what stands behind that heading is aimed at.</summary>
-    private static bool IsUnderAim(FiledPart part, Fact fact) =>
-        fact.Passage.Cell is null
-        && part.Outline.Any(line =>
-            line.IsHeading && line.Block == fact.Passage.Block && AimHeading().IsMatch(line.Title)
-        );
 
     [GeneratedRegex("^(?:年度|项目|绩效|总体|预期|年初)*目标$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex AimHeading();
