@@ -10,10 +10,10 @@ internal static class Levels
     public static readonly OfReports FirstReports = new(Seen: 74, Alarms: 0, Unlisted: 1);
 
     /// <summary>Ten further reports, of 87 slips.</summary>
-    public static readonly OfReports FurtherReports = new(Seen: 82, Alarms: 0, Unlisted: 1);
+    public static readonly OfReports FurtherReports = new(Seen: 86, Alarms: 0, Unlisted: 1);
 
     /// <summary>The last ten, of 87 slips.</summary>
-    public static readonly OfReports LastReports = new(Seen: 44, Alarms: 1, Unlisted: 10);
+    public static readonly OfReports LastReports = new(Seen: 85, Alarms: 1, Unlisted: 4);
 
     /// <summary>What is reached on some reports, in every format: none of what the text shows is lost as docx or pdf.</summary>
     /// <param name="Seen">Slips that are reported; goal 90 %.</param>

@@ -27,7 +27,11 @@ internal static class FundingRows
                 if (
                     kind is null
                     && rows.Count == 0
-                    && !grid.Words(line, label).Any(char.IsLetter)
+                    && (
+                        !grid.Words(line, label).Any(char.IsLetter)
+                        // The head of the block runs down beside them.
+                        || (grid.At(line, label) is { } own && own == grid.At(row, label))
+                    )
                     && grid.Number(line, annual).Value is not null
                 )
                     kind = FundingKind.Total;

@@ -58,12 +58,15 @@ internal static class IndicatorRows
         if (row >= grid.Rows || !IsTotal(grid, row) || column is null)
             return NumberEntry.Blank;
         var own = grid.Number(row, column);
-        if (own.IsWritten)
-            return own;
         var numbers = grid.InRow(row)
             .Select(entry => grid.Number(row, entry.Column))
             .Where(entry => entry.Value is not null)
             .ToList();
+        // In a row that a copy has shifted its name, or the points alone, stand under another column.
+        var isShifted =
+            own.Text is "总分" or "合计" or "总计" or "总得分" || (index == 1 && numbers is [{ Value: 100m }]);
+        if (own.IsWritten && !isShifted)
+            return own;
         return index < numbers.Count ? numbers[index] : NumberEntry.Blank;
     }
 

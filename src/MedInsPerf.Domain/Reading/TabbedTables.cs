@@ -26,7 +26,8 @@ internal static partial class TabbedTables
             }
 
             var caption = found is [.., Paragraph { Text: var last }] && UnitLine().IsMatch(last.Value) ? last : null;
-            if (caption is not null)
+            // The year or the table's number that stands beside the unit is read as well.
+            if (caption is not null && caption.Value.TrimStart('（', '(')[0] is '单' or '金')
                 found.RemoveAt(found.Count - 1);
             found.Add(new Table([.. rows.Select(Cells)], caption));
             at += rows.Count;
@@ -74,6 +75,10 @@ internal static partial class TabbedTables
                 ),
         ]);
 
-    [GeneratedRegex(@"^[（(]?(?:金额)?单位[：:].{1,6}[）)]?$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"^[^，。；：:]{0,24}?[（(]?(?:金额)?单\s?位[：:].{1,6}[）)]?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex UnitLine();
 }

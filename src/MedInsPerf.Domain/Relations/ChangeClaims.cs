@@ -43,6 +43,9 @@ internal static partial class ChangeClaims
             .LastOrDefault(fact =>
                 fact != now && Dimensions.Same(fact, change) && (Words.IsEarlier(fact) || IsOfEarlierYear(fact, now))
             );
+        // 比2022年多: the figure that the text gives for that year.
+        if (before is null && OfThatYear(facts, at) is { } then)
+            (before, now) = (then, now == then ? null : now);
         var rate = Rate(facts, at);
         if (now is not null && before is not null)
         {
@@ -69,6 +72,21 @@ internal static partial class ChangeClaims
             AllowsLastDigit = true,
         };
     }
+
+    private static Fact? OfThatYear(List<Fact> facts, int at) =>
+        at > 0 && facts[at - 1] is { Figure.Kind: FigureKind.Year } year && YearCompared().IsMatch(year.Lead)
+            ? facts
+                .Take(at - 1)
+                .LastOrDefault(fact =>
+                    Dimensions.Same(fact, facts[at])
+                    && fact.Year == year.Figure.Period?.To.Year
+                    && !Words.IsChange(fact)
+                    && OpensWithYear().IsMatch(fact.Lead)
+                )
+            : null;
+
+    [GeneratedRegex("(?:比|较)$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex YearCompared();
 
     /// <summary>Last year's figure in the row of a table whose two years are this change apart.</summary>
     private static Fact? InTable(PartFacts part, Fact change) =>

@@ -23,5 +23,6 @@ internal static class ClaimReader
             .. SplitClaims.In(part),
             .. RatioClaims.In(part),
             .. TableClaims.In(part, kind),
+            .. CodeClaims.In(part),
         ];
 }

@@ -16,7 +16,7 @@ internal static partial class ListReader
         for (var index = 0; index < part.Passages.Length; index++)
         {
             var passage = part.Passages[index];
-            if (passage.Cell is not null)
+            if (passage.Head is not null)
                 continue;
             var facts = byPassage[passage].ToList();
             var markers = Markers(passage.Value);

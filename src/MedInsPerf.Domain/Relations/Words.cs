@@ -33,13 +33,13 @@ internal static partial class Words
     }
 
     [GeneratedRegex(
-        "(?:增加|增长|上升|提高|上涨|增多|减少|下降|降低|压减|缩减|削减|压缩|下跌|增幅|降幅|减幅|调增|调减|增减|净增|净减)(?:额|率|幅度|金额|人数)?(?:了|约|为|达到|达|是|：)*$",
+        "(?:增加|增长|上升|提高|上涨|增多|减少|下降|降低|压减|缩减|削减|压缩|下跌|增幅|降幅|减幅|调增|调减|增减|净增|净减|^[多少]出?)(?:额|率|幅度|金额|人数)?(?:了|约|为|达到|达|是|：)*$",
         RegexOptions.None,
         Patterns.Patience
     )]
     private static partial Regex Change();
 
-    [GeneratedRegex("增加|增长|上升|提高|上涨|增多|增幅|调增|净增", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex("增加|增长|上升|提高|上涨|增多|增幅|调增|净增|^多", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Up();
 
     [GeneratedRegex("上年(?!结转|结余|度?末)|去年|上一年|前一年|同期", RegexOptions.None, Patterns.Patience)]

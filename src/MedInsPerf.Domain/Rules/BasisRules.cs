@@ -65,7 +65,10 @@ public static partial class BasisRules
             "评价等级（90 分以上为优，80 分以上为良，60 分以上为中，60 分以下为差）"
         ),
         InForce = new(2020),
-        Check = filed => filed.Pack is null ? filed.Parts.SelectMany(Grades) : [],
+        Check = filed =>
+            filed
+                .Parts.SelectMany(part => GradedRows.In(part).Concat(GradedRows.AllOfOneGrade(part)))
+                .Concat(filed.Pack is null ? filed.Parts.SelectMany(Grades) : []),
     };
 
     /// <summary>Every rule of the block.</summary>

@@ -75,7 +75,7 @@ internal sealed partial record FiledChart(
     public Expectation? Expected(FiledPoint point)
     {
         var amounts = Facts.Where(fact => Dimensions.IsAmount(fact)).ToList();
-        if (YearOf().Match(point.Label) is { Success: true } year)
+        if (YearOf().Match(HalfWidth(point.Label)) is { Success: true } year)
             return OfYear(
                 amounts,
                 int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
@@ -117,7 +117,31 @@ internal sealed partial record FiledChart(
             : null;
     }
 
-    private List<Fact> Named(string name) =>
+    /// <summary>Called so, or in the longer form of the accounts: 政府性基金, 政府性基金预算财政拨款收入.</summary>
+    private List<Fact> Named(string name)
+    {
+        var called = Called(core => core == name);
+        var stem = Stem(name);
+        return called.Count > 0 || stem.Length < 4
+            ? called
+            : Called(core =>
+                Stem(core) == stem
+                && !(
+                    Title.Contains("收入", StringComparison.Ordinal) && core.Contains("支出", StringComparison.Ordinal)
+                )
+                && !(
+                    Title.Contains("支出", StringComparison.Ordinal) && core.Contains("收入", StringComparison.Ordinal)
+                )
+            );
+    }
+
+    /// <summary>２０２３年 is how some print years in a chart.</summary>
+    private static string HalfWidth(string label) =>
+        string.Concat(label.Select(one => one is >= '０' and <= '９' ? (char)(one - '０' + '0') : one));
+
+    private static string Stem(string name) => AccountWords().Replace(name, "");
+
+    private List<Fact> Called(Func<string, bool> isName) =>
         Everywhere
             .Where(fact =>
                 fact.Figure.Kind == FigureKind.Money
@@ -126,7 +150,7 @@ internal sealed partial record FiledChart(
                 && !Words.IsPlan(fact)
                 && !IsPlanned().IsMatch(fact.Passage.Head?.Column ?? "")
                 && Numbering.Of(fact.Passage.Head?.Row ?? "") is var number
-                && Core(fact.Passage.Head?.Row[(number?.Length ?? 0)..] ?? fact.Lead) == name
+                && isName(Core(fact.Passage.Head?.Row[(number?.Length ?? 0)..] ?? fact.Lead))
             )
             .ToList();
 
@@ -222,6 +246,9 @@ internal sealed partial record FiledChart(
         Patterns.Patience
     )]
     private static partial Regex Frills();
+
+    [GeneratedRegex("预算|财政拨款|拨款|收入|支出", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AccountWords();
 
     [GeneratedRegex("预算数|年初|上年|目标", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsPlanned();

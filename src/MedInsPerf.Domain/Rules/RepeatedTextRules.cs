@@ -12,6 +12,9 @@ public static class RepeatedTextRules
     /// <summary>Shorter sentences may well come twice.</summary>
     private const int ShortestSentence = 12;
 
+    /// <summary>So short, it is told for a look only.</summary>
+    private const int ShortestPhrase = 6;
+
     /// <summary>No heading stands twice under one heading, no sentence twice in a row.</summary>
     public static readonly Rule NothingTwice = new("WORD-004")
     {
@@ -66,8 +69,8 @@ public static class RepeatedTextRules
             var words = Words(sentence);
             if (
                 before is not null
-                && words.Length >= ShortestSentence
-                && words == Words(before)
+                && words.Length >= (sentence.Passage == before.Passage ? ShortestPhrase : ShortestSentence)
+                && (words == Words(before) || IsTailOf(before, sentence, words))
                 && sentence.Passage.Block - before.Passage.Block <= 1
             )
                 yield return Twice(
@@ -75,10 +78,17 @@ public static class RepeatedTextRules
                     sentence.Passage.Places(sentence.Start, Math.Min(60, sentence.End - sentence.Start)),
                     words,
                     "这一句与前一句一字不差，应删去一句。"
-                );
+                ) with
+                {
+                    Severity = words.Length < ShortestSentence ? Severity.Info : null,
+                };
             before = sentence;
         }
     }
+
+    /// <summary>…，做到应保尽保。做到应保尽保。: the last clause once more.</summary>
+    private static bool IsTailOf(Sentence before, Sentence sentence, string words) =>
+        sentence.Passage == before.Passage && Words(before).EndsWith('，' + words, StringComparison.Ordinal);
 
     private static string Words(Sentence sentence)
     {

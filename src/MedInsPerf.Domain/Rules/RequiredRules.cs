@@ -113,7 +113,18 @@ public static partial class RequiredRules
     /// <summary>Headings that ask for something, with nothing below them.</summary>
     private static IEnumerable<OutlineLine> BlankHeadings(FiledPart part) =>
         part.Outline.Where(line =>
-            line is { IsHeading: true, Level: 1 or 2 } && Asking().IsMatch(line.Title) && Topic.IsBlank(part, line)
+            line is { IsHeading: true, Level: 1 or 2 or 3 }
+            && (line.Level < 3 ? Asking() : AskingAlone()).IsMatch(line.Title)
+            && Topic.IsBlank(part, line)
+            // A line of the contents stands once more where it is told.
+            && (
+                line.Level > 1
+                || !part.Outline.Any(other =>
+                    other.Block > line.Block
+                    && other.Title == line.Title
+                    && other.Number?.Ordinal == line.Number?.Ordinal
+                )
+            )
         );
 
     private static Verdict Missing(FiledPart part, string what, OutlineLine at, string why) =>
@@ -250,6 +261,14 @@ public static partial class RequiredRules
         Patterns.Patience
     )]
     private static partial Regex Asking();
+
+    /// <summary>5.存在问题。: an item that is nothing but the question.</summary>
+    [GeneratedRegex(
+        "^(?:主要)?(?:存在|发现)?(?:的)?(?:主要)?问题(?:及原因|和不足)?$|^(?:改进|整改)(?:措施|意见|建议)$|^下一步(?:打算|措施)$|^绩效完成(?:情况)?$|^资金使用(?:情况)?$|^自评结论$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex AskingAlone();
 
     /// <summary>该项指标反映…, 主要考核…: what an indicator measures.</summary>
     [GeneratedRegex(

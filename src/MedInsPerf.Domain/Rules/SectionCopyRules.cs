@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.SelfEvaluations;
 using MedInsPerf.Domain.Wording;
@@ -6,7 +9,7 @@ using MedInsPerf.Domain.Wording;
 namespace MedInsPerf.Domain.Rules;
 
 /// <summary>分项目章节: the section on one project speaks of that project.</summary>
-public static class SectionCopyRules
+public static partial class SectionCopyRules
 {
     /// <summary>No section names another section's project.</summary>
     public static readonly Rule OwnSectionOnly = new("COPY-005")
@@ -16,7 +19,9 @@ public static class SectionCopyRules
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
         Check = filed =>
-            filed.Parts.Where(part => part.Record.Kind != DocumentKind.FinalAccounts).SelectMany(OtherSections),
+            filed
+                .Parts.Where(part => part.Record.Kind != DocumentKind.FinalAccounts)
+                .SelectMany(part => OtherSections(part).Concat(OtherSubjects(part))),
     };
 
     /// <summary>Every rule of the block.</summary>
@@ -50,6 +55,66 @@ public static class SectionCopyRules
                 Cause = $"{own.Name}|{other.Name}",
             };
     }
+
+    /// <summary>本项目…保障了… in the words that only another section's project is named by.</summary>
+    private static IEnumerable<Verdict> OtherSubjects(FiledPart part)
+    {
+        var sections = ProjectSection.In(part);
+        return from sentence in part.Facts.Sentences
+            where sentence.Passage.Cell is null && OwnProject().IsMatch(sentence.Text)
+            let own = sections.FirstOrDefault(section => section.Holds(sentence.Passage.Block))
+            where own is not null
+            from other in sections
+            where other.Heading.Level == own.Heading.Level && IsAnother(own, other)
+            let words = Shared(sentence.Text, other.Name)
+            where Plain().Replace(words, "").Length >= 3 && !own.Name.Contains(words[..3], StringComparison.Ordinal)
+            where !OwnFund.SetsApart(sentence.Text)
+            where !IsToldElsewhere(part, own, sentence, words)
+            select new Verdict(
+                Holds: false,
+                sentence.Passage.Places(sentence.Start, Math.Min(60, sentence.End - sentence.Start)),
+                words,
+                own.Name,
+                Difference: null,
+                $"这一节写的是“{own.Name}”，这里的“本项目”说的却是“{words}”，像是从“{other.Name}”套用过来的。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = $"{own.Name}|{other.Name}",
+            };
+    }
+
+    /// <summary>The longest run of characters in common.</summary>
+    private static string Shared(string text, string name)
+    {
+        for (var length = name.Length; length >= 4; length--)
+        {
+            for (var at = 0; at + length <= name.Length; at++)
+            {
+                if (text.Contains(name.Substring(at, length), StringComparison.Ordinal))
+                    return name.Substring(at, length);
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsToldElsewhere(FiledPart part, ProjectSection own, Sentence sentence, string words) =>
+        part.Facts.Sentences.Any(other =>
+            other != sentence
+            && own.Holds(other.Passage.Block)
+            && other.Text.Contains(words[..Math.Min(4, words.Length)], StringComparison.Ordinal)
+        );
+
+    [GeneratedRegex("(?:本|该|此)项目", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OwnProject();
+
+    [GeneratedRegex(
+        "城乡|居民|职工|医疗|保险|保障|医保|基本|基金|资金|补助|补贴|经费|工作|项目|服务|管理|县级|市级|省级|中央|财政|配套|救助|机构|定点|参保|缴费|监管|费",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Plain();
 
     private static bool IsAnother(ProjectSection own, ProjectSection other) =>
         other.Name != own.Name

@@ -43,7 +43,13 @@ public static partial class ShortfallRules
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
         UsesPack = true,
-        Check = filed => filed.Parts.Select(part => DeepCut(part, Thresholds.Of(filed.Pack).DeepCut)).OfType<Verdict>(),
+        Check = filed =>
+            from part in filed.Parts
+            let sections = ProjectSection.In(part)
+            from section in sections.IsEmpty ? [null] : sections.Cast<ProjectSection?>()
+            let verdict = DeepCut(part, section, Thresholds.Of(filed.Pack).DeepCut)
+            where verdict is not null
+            select verdict,
     };
 
     /// <summary>Every rule of the block.</summary>
@@ -177,11 +183,11 @@ public static partial class ShortfallRules
         };
     }
 
-    private static Verdict? DeepCut(FiledPart part, decimal limit)
+    private static Verdict? DeepCut(FiledPart part, ProjectSection? section, decimal limit)
     {
         if (
-            part.Facts.First(Concepts.BudgetAdjustment) is not { } cut
-            || part.Facts.First(Concepts.InitialBudget) is not { } initial
+            First(Concepts.BudgetAdjustment) is not { } cut
+            || First(Concepts.InitialBudget) is not { } initial
             || initial.Figure.Amount <= 0m
             || cut.Figure.Amount > initial.Figure.Amount
             || !Reasons.NamesCut(cut.Lead)
@@ -189,7 +195,7 @@ public static partial class ShortfallRules
             return null;
         var percent = cut.Figure.Amount / initial.Figure.Amount * 100m;
         var deep = percent >= limit;
-        var holds = !deep || Reasons.ForCut(part);
+        var holds = !deep || Reasons.ForCut(part, section);
         var printed = Rounding.HalfUp(percent, 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
         return new Verdict(
             holds,
@@ -206,6 +212,9 @@ public static partial class ShortfallRules
             Cause = $"{initial.Figure.Place.Quote}|{cut.Figure.Place.Quote}",
             Operands = [cut.Figure, initial.Figure],
         };
+
+        Fact? First(Concept concept) =>
+            part.Facts.Of(concept).FirstOrDefault(fact => section is null || section.Holds(fact.Passage.Block));
     }
 
     [GeneratedRegex("针对[^，。；]{2,24}(?:问题|不足|困难|薄弱|短板)", RegexOptions.None, Patterns.Patience)]

@@ -137,7 +137,7 @@ public static partial class SwapRules
     {
         foreach (var words in (string[])[fact.Label, fact.Lead, fact.Tail])
         {
-            var named = Stop().Replace(words, "，");
+            var named = Stop().Replace(TakesPart().Replace(words, "参保"), "，");
             for (var at = 0; at + 1 < named.Length; at++)
             {
                 if (named[at] is >= '一' and <= '鿿' && named[at + 1] is >= '一' and <= '鿿')
@@ -152,6 +152,10 @@ public static partial class SwapRules
         Patterns.Patience
     )]
     private static partial Regex Stop();
+
+    /// <summary>参加基本医疗保险 is 参保.</summary>
+    [GeneratedRegex("参加[^，。；]{0,8}?(?:医疗)?保险", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex TakesPart();
 
     private sealed record Said(FiledPart Part, Fact Fact, string Digits);
 }

@@ -36,7 +36,7 @@ public static partial class SweepingRules
     public static readonly ImmutableArray<Rule> All = [EachIsWithinTheBound, AllAreCovered];
 
     /// <summary>各项目标全部完成, beside a target that was missed.</summary>
-    internal static IEnumerable<Verdict> InWords(FiledPart part)
+    internal static IEnumerable<Verdict> InWords(FiledPart part, FiledTogether filed)
     {
         var said = AllDone.In(part).ToList();
         if (said.Count == 0)
@@ -44,7 +44,10 @@ public static partial class SweepingRules
         var shortfalls = Shortfall.OfTargets(part).ToList();
         foreach (var all in said)
         {
-            var missed = all.Against(part, shortfalls);
+            var missed = all.Against(
+                part,
+                Forms().IsMatch(all.Passage.Value) ? shortfalls.Concat(OfForms(part, filed)) : shortfalls
+            );
             yield return new Verdict(
                 missed.IsEmpty,
                 Quoted.Few([
@@ -65,6 +68,13 @@ public static partial class SweepingRules
             };
         }
     }
+
+    /// <summary>What the forms that are filed in the same document say was missed.</summary>
+    private static IEnumerable<Shortfall> OfForms(FiledPart part, FiledTogether filed) =>
+        filed.Parts.Where(other => other.Document == part.Document && other != part).SelectMany(Shortfall.OfTargets);
+
+    [GeneratedRegex("自评表|附表|目标表", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Forms();
 
     private static IEnumerable<Verdict> Bounded(FiledPart part)
     {

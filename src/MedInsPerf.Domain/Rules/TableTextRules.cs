@@ -104,8 +104,11 @@ public static partial class TableTextRules
     private static Verdict Verdict(FiledPart part, Fact cell, List<Fact> told, string where)
     {
         var other = told.Find(fact => !Precision.Agree(fact.Figure, cell.Figure));
-        // Where one place of the text agrees, the other is of another time or group.
-        var holds = other is null || told.Exists(fact => Precision.Agree(fact.Figure, cell.Figure));
+        // Where one place of the text agrees, the other is of another time or group; the same digits are UNIT-006.
+        var holds =
+            other is null
+            || other.Figure.Value == cell.Figure.Value
+            || told.Exists(fact => Precision.Agree(fact.Figure, cell.Figure));
         var said = other ?? told[0];
         return new Verdict(
             holds,

@@ -31,7 +31,7 @@ public static partial class TargetRules
         InForce = new(2000),
         Check = filed =>
             filed.Parts.SelectMany(part =>
-                new[] { AllInFigures(part) }.OfType<Verdict>().Concat(SweepingRules.InWords(part))
+                new[] { AllInFigures(part) }.OfType<Verdict>().Concat(SweepingRules.InWords(part, filed))
             ),
     };
 

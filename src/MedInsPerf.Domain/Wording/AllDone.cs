@@ -24,6 +24,17 @@ internal sealed partial record AllDone(Passage Passage, int Start, string Words,
         let of = match.Groups["of"].Success ? Generic().Replace(match.Groups["of"].Value, "") : ""
         select new AllDone(passage, match.Index, match.Value, of.Length >= 2 || match.Groups["one"].Success);
 
+    /// <summary>单据数量、审核及时率…，均完成目标: what fell short is on the list that the sentence ends.</summary>
+    private bool IsNamedHere(string shortfall)
+    {
+        var name = LeadingName().Match(shortfall).Value;
+        var from = Passage.Value.AsSpan(0, Start).LastIndexOf('。') + 1;
+        return name.Length >= 4 && Passage.Value.AsSpan(from, Start - from).Contains(name, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("^[\\p{IsCJKUnifiedIdeographs}]+", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex LeadingName();
+
     [GeneratedRegex("除[^。；]{1,30}(?:外|以外|之外)，?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Excepted();
 
@@ -36,13 +47,17 @@ internal sealed partial record AllDone(Passage Passage, int Start, string Words,
             .. shortfalls.Where(shortfall =>
                 IsOfOneThing
                     ? shortfall.Places.Any(place => place.Block == Passage.Block && place.Cell == Passage.Cell)
+                        || (
+                            IsNamedHere(shortfall.Words)
+                            && (section is null || shortfall.Places.Any(place => section.Holds(place.Block)))
+                        )
                     : section is null || shortfall.Places.Any(place => section.Holds(place.Block))
             ),
         ];
     }
 
     [GeneratedRegex(
-        "(?:各项|所有|全部|年度|绩效|既定|预期|全年|预定|三级|上述|以上|(?<![\\d.])\\d+[个项]|[两三四五六七八九十]+[个项])[^，。；]{0,16}(?:目标|任务|指标)(?:值)?[^，。；]{0,6}(?:全部|均|都|全面|圆满|如期|按期|按时|按质|超额|顺利|悉数|已全)[^，。；]{0,6}(?:完成|实现|达成|达到|达标|兑现)(?!情况|的|率|后)(?:(?:了)?(?:年初|预期|既定|设定|预定|年度|绩效)*(?:目标|要求|标准|值))?"
+        "(?:各项|所有|所设|所列|设定|设置的|申报|全部|年度|绩效|既定|预期|全年|预定|三级|上述|以上|(?<![\\d.])\\d+[个项]|[两三四五六七八九十]+[个项])[^，。；]{0,16}(?:目标|任务|指标)(?:值)?[^，。；]{0,6}(?:全部|均|都|全面|圆满|如期|按期|按时|按质|超额|顺利|悉数|已全)[^，。；]{0,6}(?:完成|实现|达成|达到|达标|兑现)(?!情况|的|率|后)(?:(?:了)?(?:年初|预期|既定|设定|预定|年度|绩效)*(?:目标|要求|标准|值))?"
             + "|(?:所有|全部|各)项目(?:均|都|已|全部)*(?:实现|达到|完成)[^，。；]{0,12}目标"
             + "|(?:全面|圆满|如期|按期|按时|超额|全部|顺利|高质量|较好|很好)(?:地)?(?:完成|实现|达成|达到|兑现)(?:了)?(?<of>[^，。；]{0,16}?)(?:目标|任务|指标|计划)(?![的值]?(?:\\d|情况|完成情况))"
             + "|(?<=[，；、])(?<one>(?:均|已|都)*)(?:达到|完成|实现)(?:了)?(?:年度|预期|既定|年初|考核|绩效|设定|的)*目标(?:要求|任务)?(?=[，。；]|$)"

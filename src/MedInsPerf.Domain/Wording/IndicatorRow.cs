@@ -13,13 +13,15 @@ namespace MedInsPerf.Domain.Wording;
 /// <param name="Points">分值.</param>
 /// <param name="Score">得分.</param>
 /// <param name="Reason">偏差原因; null where the form has no such column.</param>
+/// <param name="Completion">指标完成率; null where the form has no such column or the cell is blank.</param>
 internal sealed partial record IndicatorRow(
     Passage Name,
     Passage Target,
     Passage? Actual,
     Passage? Points,
     Passage? Score,
-    Passage? Reason
+    Passage? Reason,
+    Passage? Completion
 )
 {
     /// <summary>Every row of the forms among some blocks.</summary>
@@ -56,7 +58,7 @@ internal sealed partial record IndicatorRow(
     {
         get
         {
-            if (IsActualBlank)
+            if (IsActualBlank || IsTenThousandOff)
                 return null;
             if (Day(Target.Value) is { } due && Day(Actual!.Value) is { } done)
                 return done > due;
@@ -73,6 +75,25 @@ internal sealed partial record IndicatorRow(
                 : !target.IsMetBy(reached);
         }
     }
+
+    /// <summary>3.2册 beside ≥30000册: a fraction of what is counted one by one, ten thousand times too small.</summary>
+    public bool IsTenThousandOff =>
+        Actual is not null
+        && CellReader.Actual(Actual.Value).Value is { Number: { } number } actual
+        && number != decimal.Truncate(number)
+        && Indivisible().IsMatch(actual.Unit)
+        && CellReader.Target(Target.Value).Value is { IsQuantitative: true, Low: > 0m and { } low } target
+        && target.Unit == actual.Unit
+        && number * TenThousand / low is >= 0.2m and <= 5m;
+
+    private const decimal TenThousand = 10_000m;
+
+    [GeneratedRegex(
+        "^(?:人次|人|名|户|家|个|所|册|本|份|张|件|辆|台|套|场|场次|批次|次|期|条|篇|幅|块)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Indivisible();
 
     /// <summary>Whether the score is below the points; null where either is no number.</summary>
     public bool? IsMarkedDown =>
@@ -104,14 +125,21 @@ internal sealed partial record IndicatorRow(
     }
 
     /// <summary>The columns of a form.</summary>
-    private sealed record Head(int Target, int Actual, int? Points, int? Score, int? Reason)
+    private sealed record Head(int Target, int Actual, int? Points, int? Score, int? Reason, int? Completion)
     {
         public static Head? Of(List<(int Column, Passage Passage)> cells)
         {
             var (target, actual) = (Find(TargetHead()), Find(ActualHead()));
             return target is null || actual is null
                 ? null
-                : new Head(target.Value, actual.Value, Find(PointsHead()), Find(ScoreHead()), Find(ReasonHead()));
+                : new Head(
+                    target.Value,
+                    actual.Value,
+                    Find(PointsHead()),
+                    Find(ScoreHead()),
+                    Find(ReasonHead()),
+                    Find(CompletionHead())
+                );
 
             int? Find(Regex head) =>
                 cells
@@ -134,7 +162,7 @@ internal sealed partial record IndicatorRow(
                 || cells.Max(cell => cell.Column) < Actual
             )
                 return null;
-            return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name));
+            return new IndicatorRow(name, target, At(Actual), Of(Points), Of(Score), ReasonOf(name), Of(Completion));
 
             Passage? At(int column) =>
                 cells.Where(cell => cell.Column == column).Select(cell => cell.Passage).FirstOrDefault();
@@ -167,6 +195,13 @@ internal sealed partial record IndicatorRow(
 
     [GeneratedRegex("^(?:自评)?得分(?:[（(][^（）()]*[）)])?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ScoreHead();
+
+    [GeneratedRegex(
+        "^(?:指标|目标)?(?:完成率|完成程度|完成比例|达成率)(?:[（(][^（）()]*[）)])?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex CompletionHead();
 
     [GeneratedRegex("偏差|未完成|原因", RegexOptions.None, Patterns.Patience)]
     private static partial Regex ReasonHead();

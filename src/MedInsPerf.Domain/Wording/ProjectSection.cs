@@ -66,7 +66,7 @@ internal sealed partial record ProjectSection(OutlineLine Heading, string Name, 
 
     /// <summary>Headings of accounts, and such as ask for something.</summary>
     [GeneratedRegex(
-        "三公|接待|用车|出国|会议|培训费|情况|说明|收入|拨款|决算|基金|运行经费|使用|管理|安排|重点项目|其他项目|上述|纳入|开展",
+        "三公|接待|用车|出国|会议|培训费|情况|说明|收入|拨款|决算|政府性基金|基金预算|基金运行|基金收|运行经费|使用|管理|安排|重点项目|其他项目|上述|纳入|开展",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -17,6 +17,11 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
     /// <summary>Every rate of a part, in order.</summary>
     public static IEnumerable<RateMention> In(FiledPart part)
     {
+        // 3.绩效目标。审核及时率100%。: what stands behind that heading is aimed at.
+        var aimed = part
+            .Outline.Where(line => line.IsHeading && AimHeading().IsMatch(line.Title))
+            .Select(line => line.Block)
+            .ToHashSet();
         foreach (var fact in part.Facts.Facts.Where(fact => fact.Figure.Kind == FigureKind.Percent))
         {
             var clause = fact.Passage.Value[fact.ClauseStart..fact.Start];
@@ -29,7 +34,10 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
             yield return new RateMention(
                 fact,
                 match.Groups["name"].Value,
-                Aim().IsMatch(clause) || AimBehind().IsMatch(fact.Tail) || IsAimedAt(sentence, fact),
+                Aim().IsMatch(clause)
+                    || AimBehind().IsMatch(fact.Tail)
+                    || IsAimedAt(sentence, fact)
+                    || (fact.Passage.Cell is null && aimed.Contains(fact.Passage.Block)),
                 Bound().IsMatch(match.Groups["link"].Value)
                     || fact.Figure.Approximation
                         is "≥"
@@ -71,6 +79,9 @@ internal sealed partial record RateMention(Fact Fact, string Name, bool IsTarget
         return (mine.Length == 0 && others.Length == 0)
             || ((mine.Length == 0 || others.Length == 0) && (common >= 4 || Fact.Sentence == other.Fact.Sentence));
     }
+
+    [GeneratedRegex("^(?:年度|项目|绩效|总体|预期|年初)*目标$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex AimHeading();
 
     private static bool IsAimedAt(Sentence sentence, Fact fact) =>
         AimOfSentence().IsMatch(sentence.Passage.Value[sentence.Start..fact.ClauseStart])

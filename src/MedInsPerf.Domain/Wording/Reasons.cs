@@ -19,10 +19,12 @@ internal static partial class Reasons
     public static bool NamesCut(string words) => Cut().IsMatch(words);
 
     /// <summary>Whether the part says how its goals were met with a budget cut down, or that they were cut with it.</summary>
-    public static bool ForCut(FiledPart part) =>
+    public static bool ForCut(FiledPart part, ProjectSection? section = null) =>
         part.Facts.Sentences.Any(sentence =>
-            Cut().IsMatch(sentence.Text) && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text))
-        ) || part.Record.Problems.Any(problem => Cut().IsMatch(problem));
+            (section is null || section.Holds(sentence.Passage.Block))
+            && Cut().IsMatch(sentence.Text)
+            && (Why().IsMatch(sentence.Text) || Adapted().IsMatch(sentence.Text))
+        ) || (section is null && part.Record.Problems.Any(problem => Cut().IsMatch(problem)));
 
     [GeneratedRegex(
         "原因|由于|因为|鉴于|系因|是因|主要系|致使|导致|所致|受[^，。；]{1,16}影响|尚未|未能|推迟|延期|滞后|未到|未下达|跨年|待[^，。；]{2,12}后",
@@ -42,7 +44,7 @@ internal static partial class Reasons
     private static partial Regex Cut();
 
     [GeneratedRegex(
-        "(?:目标|任务|计划|内容|规模|数量)[^。；]{0,16}(?:调整|相应|同步|缩小|减少|取消|调减)|(?:相应|同步)(?:调整|调减|缩小|减少)|(?:仍|照常|依托|通过|改由|改用|利用|统筹)[^。；]{0,30}(?:完成|开展|实现|解决)|其他(?:渠道|资金|来源)",
+        "(?:目标|任务|计划|内容|规模|数量)[^。；未没不]{0,16}(?:调整|相应|同步|缩小|减少|取消|调减)|(?:相应|同步)(?:调整|调减|缩小|减少)|(?:仍|照常|依托|通过|改由|改用|利用|统筹)[^。；]{0,30}(?:完成|开展|实现|解决)|其他(?:渠道|资金|来源)",
         RegexOptions.None,
         Patterns.Patience
     )]

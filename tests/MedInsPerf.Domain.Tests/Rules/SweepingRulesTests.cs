@@ -47,8 +47,10 @@ public sealed class SweepingRulesTests
     [InlineData("满意度91.5%，高于90%的目标。", true)]
     [InlineData("满意度90%，达到90%的目标。", true)]
     [InlineData("差错率0.6%，低于1%的控制线。", true)]
-    public void TARGET_006_above_or_below_the_target_said_the_wrong_way(string results, bool sound) =>
-        A.Findings(A.SoundFiling.Telling(results), "TARGET-006").IsEmpty.ShouldBe(sound);
+    public void TARGET_006_and_007_above_or_below_the_target_said_the_wrong_way(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "TARGET-006")
+            .AddRange(A.Findings(A.SoundFiling.Telling(results), "TARGET-007"))
+            .IsEmpty.ShouldBe(sound);
 
     [Theory]
     [InlineData("本部门2024年度无政府性基金预算收入和支出。", "政府性基金预算财政拨款收入180万元。", false)]
