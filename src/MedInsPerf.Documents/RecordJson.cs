@@ -108,13 +108,13 @@ public static class RecordJson
         json.WriteStartObject();
         json.WriteString("number", section.Number);
         json.WriteString("title", section.Title);
+        json.Whole("line", section.Line);
+        json.WriteString("text", section.Text);
         json.WriteNumber("level", section.Level);
         json.WriteNumber("block", section.Block - part.FirstBlock);
         // What stands between a heading and the text that goes on behind it: 。 or ：.
         if (MarkOf(source, section) is { } mark)
             json.WriteString("mark", mark);
-        json.Whole("line", section.Line);
-        json.WriteString("text", section.Text);
         json.WriteEndObject();
     }
 

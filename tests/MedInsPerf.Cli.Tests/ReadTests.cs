@@ -29,7 +29,8 @@ public sealed class ReadTests : Shell
                 "problems",
                 "recommendations",
             ]);
-        part.GetProperty("sections")[0].Names().ShouldBe(["number", "title", "line", "text"]);
+        // Level and block say where tables and charts stand between the sections; others may leave them out.
+        part.GetProperty("sections")[0].Names().ShouldBe(["number", "title", "line", "text", "level", "block"]);
         part.GetProperty("figures")[0]
             .Names()
             .ShouldBe(["label", "yuan", "value", "unit", "decimals", "asOf", "line", "quote"]);

@@ -71,7 +71,7 @@ public sealed class RecordJsonTests
                 {"documents":[{"path":"自评.txt","kind":"mixed","bureau":"清溪县医疗保障局","fiscalYear":2023,"parts":[
                 {"kind":"projectSelfEvaluation","title":"医保征缴工作经费","line":1,
                 "project":{"name":"医保征缴工作经费","fundSource":"county","initialBudget":"200000.00","budgetAdjustment":"-36000.00","annualBudget":"164000.00","executed":"161261.00","executionRate":"98.33","surplus":"2739.00","surplusDisposition":"returned","claimedScore":"95","passThrough":false},
-                "sections":[{"number":"一","title":"基本情况","level":1,"block":1,"line":3,"text":"年初预算200000元。"}],
+                "sections":[{"number":"一","title":"基本情况","line":3,"text":"年初预算200000元。","level":1,"block":1}],
                 "figures":[{"label":"年初预算数","yuan":"200000.00","value":"20","unit":"万元","decimals":0,"asOf":"2023-12-31","line":7,"quote":"20万元"}],
                 "indicators":[],
                 "tables":[{"block":3,"name":null,"caption":"单位：元","rows":[[{"cell":"R1C1","row":0,"column":0,"rowSpan":1,"columnSpan":2,"text":"合计"}]]}],

@@ -283,6 +283,7 @@ internal sealed class ReportLayout
         Add("P", signature.Unit, style with { Right = (double)form.RightOfUnit * style.Size }, style.Line);
         Add("P", date, style with { Right = (double)form.RightOfDate * style.Size });
     }
+
     /// <summary>The white above, the seal's keyword where it stands, unit and date.</summary>
     private static double HeightOf(ReportBlock.Signature signature, SignatureForm form) =>
         (form.LinesAbove + (signature.Seal == SealPlace.BesideUnit ? 3 : 2)) * TextStyle.Body.Line;

@@ -46,7 +46,8 @@ public static class CharacterRules
             from part in filed.Parts
             from passage in part.Facts.Passages
             let open = Open(passage.Value)
-            where open >= 0
+            // A title that is cut by its line goes on in the next one: only a sentence that ends is whole.
+            where open >= 0 && passage.Value.AsSpan(open).ContainsAny('。', '；')
             select new Verdict(
                 Holds: false,
                 Quoted.Clause(passage, open, 1),

@@ -103,7 +103,7 @@ public sealed class ForeignFilingTests(Storage storage) : HouseTests(storage)
         var constructor = request.GetConstructors().Single();
         return constructor.Invoke([.. constructor.GetParameters().Select(Value)]);
 
-        object Value(ParameterInfo parameter) =>
+        object? Value(ParameterInfo parameter) =>
             parameter switch
             {
                 { Name: "Caller" } => caller,
@@ -112,6 +112,7 @@ public sealed class ForeignFilingTests(Storage storage) : HouseTests(storage)
                 { ParameterType: var type } when type == typeof(string) => "some",
                 { ParameterType: var type } when type == typeof(bool) => true,
                 { ParameterType: var type } when type == typeof(int) => 0,
+                { ParameterType: var type } when type == typeof(int?) => null,
                 { ParameterType: var type } when type == typeof(ImmutableArray<string>) => ImmutableArray.Create(part),
                 { ParameterType: var type } when type == typeof(ImmutableArray<EditView>) => ImmutableArray.Create(
                     new EditView(0, null, 0, 1, "一", "二")
