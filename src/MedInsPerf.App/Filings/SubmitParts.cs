@@ -17,13 +17,22 @@ public static class SubmitParts
     public sealed record Command(Caller Caller, string FilingId, ImmutableArray<string> Parts, int? Serial = null)
         : IRequest<Result<FilingView>>;
 
-    internal sealed class Handler(TimeProvider clock, FilingSteps steps, LetterheadDesk letterheads)
-        : IRequestHandler<Command, Result<FilingView>>
+    internal sealed class Handler(
+        TimeProvider clock,
+        FilingSteps steps,
+        FilingAccess access,
+        LetterheadDesk letterheads
+    ) : IRequestHandler<Command, Result<FilingView>>
     {
         public async Task<Result<FilingView>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (request.Serial is < 1 or > Letterhead.LastSerial)
             {
+                if (access.Open(request.Caller, request.FilingId) is null)
+                {
+                    return new Refusal.NotFound();
+                }
+
                 return new Refusal.BadRequest(
                     $"发文顺序号要填 1 到 {Letterhead.LastSerial}，还没有编号就空着，印出来再填"
                 );
