@@ -95,6 +95,8 @@ internal sealed partial class AccountsChapter
             // A figure of other amounts would contradict what the county wrote above it.
             if (figures.Of(statement.Figure) is { } figure && form.Holds(Texts(blocks), statement))
                 Place(figure, statement.Figure, blocks, blocks.IndexOf(at) + 1);
+            else
+                Renumber(statement.Figure, blocks);
         }
 
         if (official.Key == AccountsSections.General && !blocks.Exists(ListsItems))
@@ -116,6 +118,23 @@ internal sealed partial class AccountsChapter
 
         blocks[at] = figure;
         blocks.RemoveAll(block => block != figure && Names(block, number));
+    }
+
+    /// <summary>A filed chart that stays has the number of the official figure that it is.</summary>
+    private static void Renumber(int number, List<ReportBlock> blocks)
+    {
+        var at = blocks.FindIndex(block => block is ReportBlock.Chart && Names(block, number));
+        if (at >= 0 && blocks[at] is ReportBlock.Chart chart)
+        {
+            blocks[at] = chart with
+            {
+                Caption = ReportText.Of(
+                    "Accounts.FigureCaption",
+                    number,
+                    FigureCaption.Of(chart.Caption)?.Title ?? chart.Caption
+                ),
+            };
+        }
     }
 
     private static bool Names(ReportBlock block, int number) =>

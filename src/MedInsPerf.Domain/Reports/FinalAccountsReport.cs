@@ -124,10 +124,13 @@ public static class FinalAccountsReport
             .. FiledSection.AllOf(annex),
         ];
 
-    /// <summary>Whether the county writes 1,234.50: not where it writes 1234.50 throughout.</summary>
-    private static bool GroupsThousands(FiledPart filed) =>
-        filed.Part.Figures.Any(figure => figure.Place.Quote.Contains(',', StringComparison.Ordinal))
-        || !filed.Part.Figures.Any(figure => figure is { Money: not null, Value: >= 1000m });
+    /// <summary>Whether the county writes 1,234.50 rather than 1234.50.</summary>
+    private static bool GroupsThousands(FiledPart filed)
+    {
+        var thousands = filed.Part.Figures.Where(figure => figure is { Money: not null, Value: >= 1000m }).ToList();
+        return thousands.Count(figure => figure.Place.Quote.Contains(',', StringComparison.Ordinal)) * 2
+            >= thousands.Count;
+    }
 
     private sealed record Part(string Title, ImmutableArray<ReportBlock> Blocks);
 

@@ -8,8 +8,9 @@ namespace MedInsPerf.Domain.Reports;
 
 /// <summary>
 /// 以固定句式替换: puts a sentence of official form where the county's own says the same. Only a sentence that holds nothing
-/// else is replaced: every figure of it is one of the new sentence, and every word belongs to the form. A sentence whose
-/// figures do not follow from one another stays as the county wrote it: which of them is wrong is not ours to say.
+/// else is replaced: every figure and year of it is one of the new sentence, up and down are the same, and every word belongs
+/// to the form. A sentence whose figures do not follow from one another stays as the county wrote it: which of them is wrong
+/// is not ours to say.
 /// </summary>
 internal sealed partial class FixedForm
 {
@@ -29,7 +30,7 @@ internal sealed partial class FixedForm
             return paragraph;
         var (own, form) = (Facts(statement.Text), Words(statement.Text));
         var pieces = Pieces(paragraph);
-        var restated = pieces.ConvertAll(piece => Restates(paragraph, piece, facts, own, form));
+        var restated = pieces.ConvertAll(piece => Restates(paragraph, piece, facts, statement.Text, own, form));
         var at = pieces.FindIndex(piece => main.Start >= piece.Start && main.Start < piece.End);
         // A sentence further on that gives one of the amounts again, with more to say, would say it twice.
         if (!restated[at] || pieces.Where((piece, index) => !restated[index] && Shares(piece, facts, own)).Any())
@@ -91,6 +92,7 @@ internal sealed partial class FixedForm
         string paragraph,
         (int Start, int End) piece,
         ImmutableArray<Fact> facts,
+        string sentence,
         ImmutableArray<Fact> own,
         List<string> form
     )
@@ -98,10 +100,12 @@ internal sealed partial class FixedForm
         var inside = facts.Where(fact => fact.Start >= piece.Start && fact.Start < piece.End).ToList();
         if (
             !inside.Exists(fact => fact.Figure.Kind is FigureKind.Money or FigureKind.Count)
-            || !inside.TrueForAll(fact => IsOneOf(fact.Figure, own))
+            || !inside.TrueForAll(fact => IsOneOf(fact.Figure, own) && IsOfItsYear(fact, paragraph))
         )
             return false;
         var left = paragraph[piece.Start..piece.End];
+        if ((Up().IsMatch(left) && !Up().IsMatch(sentence)) || (Down().IsMatch(left) && !Down().IsMatch(sentence)))
+            return false;
         foreach (var fact in inside.OrderByDescending(fact => fact.Start))
             left = left.Remove(fact.Start - piece.Start, fact.Figure.Place.Length);
         if (bureau.Length > 0)
@@ -114,13 +118,22 @@ internal sealed partial class FixedForm
     private bool IsOneOf(Figure figure, ImmutableArray<Fact> own) =>
         figure.Kind switch
         {
-            FigureKind.Year => figure.Value == year || figure.Value == year - 1,
-            FigureKind.Date => true,
+            FigureKind.Year or FigureKind.Date => true,
             _ => own.Any(other =>
                 other.Figure.Kind == figure.Kind
                 && figure.Approximation is null
                 && Rounding.HalfUp(other.Figure.Amount / figure.Scale, figure.Decimals) == figure.Value
             ),
+        };
+
+    /// <summary>The year before is named for comparison only: 与2022年相比.</summary>
+    private bool IsOfItsYear(Fact fact, string paragraph) =>
+        fact.Figure.Kind switch
+        {
+            FigureKind.Year => fact.Figure.Value == year
+                || (fact.Figure.Value == year - 1 && fact.Start > 0 && "与比较同".Contains(paragraph[fact.Start - 1])),
+            FigureKind.Date => fact.Figure.Period?.To.Year == year,
+            _ => true,
         };
 
     private bool Shares((int Start, int End) piece, ImmutableArray<Fact> facts, ImmutableArray<Fact> own) =>
@@ -147,6 +160,12 @@ internal sealed partial class FixedForm
 
     [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}A-Za-z0-9]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex HasWords();
+
+    [GeneratedRegex("增加|增长|上升", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Up();
+
+    [GeneratedRegex("减少|下降|降低", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Down();
 
     /// <summary>The words of the form: what counties say differently and mean alike.</summary>
     [GeneratedRegex(

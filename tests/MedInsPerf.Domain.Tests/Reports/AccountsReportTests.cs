@@ -51,6 +51,20 @@ public sealed class AccountsReportTests
         Text.ShouldNotContain("占92.58%");
     }
 
+    [Theory]
+    [InlineData("减少100.00万元，下降1.88%", "增加100.00万元，下降1.88%")]
+    [InlineData("2023年度收、支总计5210.40万元。与2022年", "2021年度收、支总计5210.40万元。与2022年")]
+    public void A_sentence_with_a_wrong_word_or_year_is_not_set_right_in_silence(string right, string wrong) =>
+        PlainText
+            .Of(
+                OfficialReport.Compose(
+                    Paper.Record(Filing.Replace(right, wrong, StringComparison.Ordinal)),
+                    DocumentKind.FinalAccounts,
+                    null
+                )!
+            )
+            .ShouldContain(wrong);
+
     [Fact]
     public void A_section_of_the_countys_own_keeps_its_place() =>
         Headings.ShouldBe([
