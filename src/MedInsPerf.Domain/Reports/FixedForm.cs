@@ -115,7 +115,7 @@ internal sealed partial class FixedForm
         return !HasWords().IsMatch(Form().Replace(left, ""));
     }
 
-    private bool IsOneOf(Figure figure, ImmutableArray<Fact> own) =>
+    private static bool IsOneOf(Figure figure, ImmutableArray<Fact> own) =>
         figure.Kind switch
         {
             FigureKind.Year or FigureKind.Date => true,
@@ -136,7 +136,7 @@ internal sealed partial class FixedForm
             _ => true,
         };
 
-    private bool Shares((int Start, int End) piece, ImmutableArray<Fact> facts, ImmutableArray<Fact> own) =>
+    private static bool Shares((int Start, int End) piece, ImmutableArray<Fact> facts, ImmutableArray<Fact> own) =>
         facts.Any(fact =>
             fact.Start >= piece.Start
             && fact.Start < piece.End
