@@ -80,7 +80,9 @@ public static class SubmitParts
             {
                 if (called.Parts.Any(part => request.Parts.Contains(part.PartId)))
                 {
-                    Request(change, filing.Id.FiscalYear, called, by, letterhead, serial++);
+                    // Behind the last number there is none: it is left for the pen.
+                    Request(change, filing.Id.FiscalYear, called, by, letterhead, serial);
+                    serial = serial < Letterhead.LastSerial ? serial + 1 : null;
                 }
             }
         }

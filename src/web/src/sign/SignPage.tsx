@@ -233,7 +233,7 @@ function Serial({ code, onChange }: { code: string; onChange(serial: number | nu
         />
         号
       </div>
-      <p className="dim s12">还没有编号就空着，公文上留出空位，印出来再填</p>
+      <p className="dim s12">有几份公文的，从这个号起依次编；还没有编号就空着，印出来再填</p>
     </div>
   )
 }
