@@ -59,6 +59,7 @@ public sealed class Browsers : IAsyncLifetime
             }
         );
         context.SetDefaultTimeout(Patience);
+        await context.AddInitScriptAsync(Person.CountsWhatItAsks);
         return new Person(await context.NewPageAsync(), persona);
     }
 

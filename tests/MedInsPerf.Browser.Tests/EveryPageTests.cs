@@ -135,8 +135,9 @@ public sealed class EveryPageTests(Browsers browsers)
         foreach (var (name, path) in pages)
         {
             await person.Page.GotoAsync(path);
-            await person.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Assertions.Expect(person.Page.Locator("main").First).Not.ToBeEmptyAsync();
             await Assertions.Expect(person.Page.Locator(".bones")).ToHaveCountAsync(0);
+            await person.Answered();
             wrong.AddRange((await Audit.Of(person.Page)).Select(what => $"{name}: {what}"));
             await person.Picture(Screens.Folder, name);
         }

@@ -5,6 +5,20 @@ namespace MedInsPerf.Browser.Tests;
 /// <summary>One persona in a browser of their own.</summary>
 public sealed class Person : IAsyncDisposable
 {
+    // An answer counts a little later than it comes, so that what it makes the page ask next is counted first.
+    internal const string CountsWhatItAsks = """
+        {
+          const ask = window.fetch
+          window.unanswered = new Map()
+          let number = 0
+          window.fetch = (what, how) => {
+            const mine = ++number
+            window.unanswered.set(mine, String(what))
+            return ask(what, how).finally(() => setTimeout(() => window.unanswered.delete(mine), 100))
+          }
+        }
+        """;
+
     private readonly List<string> complaints = [];
 
     internal Person(IPage page, string persona)
@@ -31,6 +45,21 @@ public sealed class Person : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "用单位账号登录" }).ClickAsync();
         await Page.Locator($"button[value={Persona}]").ClickAsync();
         await Page.Locator(".person, .signin-alert").First.WaitForAsync();
+    }
+
+    /// <summary>Waits until the page has every answer it asked for.</summary>
+    /// <exception cref="TimeoutException">What it still waits for: Playwright's "network idle" would not tell.</exception>
+    public async Task Answered()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("() => window.unanswered.size === 0");
+        }
+        catch (TimeoutException late)
+        {
+            var open = await Page.EvaluateAsync<string[]>("() => [...window.unanswered.values()]");
+            throw new TimeoutException($"{Page.Url} waits for {string.Join(", ", open)}", late);
+        }
     }
 
     /// <summary>Drops files on the page, as from the desktop.</summary>

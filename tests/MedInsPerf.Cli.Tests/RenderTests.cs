@@ -33,19 +33,29 @@ public sealed class RenderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("docx")]
-    [InlineData("xlsx")]
-    [InlineData("pdf")]
-    public void Two_processes_in_other_time_zones_and_languages_give_the_same_bytes(string to)
+    [InlineData("01-wangchuan-projects", "projectSelfEvaluation", "docx")]
+    [InlineData("01-wangchuan-projects", "projectSelfEvaluation", "xlsx")]
+    [InlineData("01-wangchuan-projects", "projectSelfEvaluation", "pdf")]
+    [InlineData("01-wangchuan-projects", "findings", "pdf")]
+    [InlineData("02-tongling-forms", "projectSelfEvaluationForm", "xlsx")]
+    [InlineData("04-qinghe-department", "departmentSelfEvaluation", "docx")]
+    [InlineData("06-fengyuan-accounts", "finalAccounts", "docx")]
+    [InlineData("06-fengyuan-accounts", "finalAccounts", "pdf")]
+    [InlineData("09-liyang-transfer", "transferPaymentForm", "pdf")]
+    public void Two_processes_in_other_time_zones_and_languages_give_the_same_bytes(
+        string sample,
+        string kind,
+        string to
+    )
     {
         Assert.SkipWhen(to == "pdf" && Fonts() is null, "The fonts are not installed: npm ci in the folder tools.");
-        var record = Record();
+        var record = Record(CountyReport.Named(sample).Text);
         var files = new[] { ("Asia/Shanghai", "zh_CN.UTF-8"), ("America/St_Johns", "tr_TR.UTF-8") }
             .Select(
                 (setting, at) =>
                 {
                     var output = Path.Combine(folder.FullName, $"{at}.{to}");
-                    Start(setting.Item1, setting.Item2, record, to, output);
+                    Start(setting.Item1, setting.Item2, record, kind, to, output);
                     return File.ReadAllBytes(output);
                 }
             )
@@ -53,7 +63,7 @@ public sealed class RenderTests : IDisposable
         files[1].ShouldBe(files[0]);
     }
 
-    private static void Start(string zone, string language, string record, string to, string output)
+    private static void Start(string zone, string language, string record, string kind, string to, string output)
     {
         string[] fonts = Fonts() is { } installed ? ["--fonts", installed] : [];
         var start = new ProcessStartInfo(
@@ -63,7 +73,7 @@ public sealed class RenderTests : IDisposable
                 "render",
                 record,
                 "--kind",
-                "projectSelfEvaluation",
+                kind,
                 "--to",
                 to,
                 "-o",
@@ -106,12 +116,12 @@ public sealed class RenderTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private string Record()
+    private string Record() => Record(SampleText.Fengling);
+
+    private string Record(string text)
     {
         var path = Path.Combine(folder.FullName, "record.json");
-        var source = (
-            (ReadOutcome.Accepted)DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(SampleText.Fengling))
-        ).Source;
+        var source = ((ReadOutcome.Accepted)DocumentReader.Read("a.txt", Encoding.UTF8.GetBytes(text))).Source;
         File.WriteAllBytes(path, RecordJson.Write(RecordReader.Read(source)));
         return path;
     }

@@ -15,13 +15,6 @@ public sealed class EveryKindTests
 {
     private const string Seed = "seed ";
 
-    private static readonly DocumentMeta Meta = new(
-        "自评",
-        "某县医疗保障局",
-        DateTimeOffset.UnixEpoch,
-        "A1B2-C3D4-E5F6"
-    );
-
     /// <summary>What each sample holds, and what is owed for it.</summary>
     public static TheoryData<string, DocumentKind> Documents =>
         new()
@@ -47,7 +40,7 @@ public sealed class EveryKindTests
     public void A_docx_has_nothing_new_to_complain_of(string sample, DocumentKind kind)
     {
         var record = Filed(sample);
-        var again = Read("a.docx", WordWriter.Write(Compose(record, kind), Meta));
+        var again = Read("a.docx", WordWriter.Write(Compose(record, kind), SampleReports.Meta));
         Complaints(again, kind).Except(Complaints(record, kind)).ShouldBeEmpty();
         Projects(again, named: record).ShouldBe(Projects(record));
     }
@@ -57,7 +50,7 @@ public sealed class EveryKindTests
     public void A_pdf_has_nothing_new_to_complain_of(string sample, DocumentKind kind)
     {
         var record = Filed(sample);
-        var again = Read("a.pdf", PdfWriter.Write(Compose(record, kind), Meta, Fonts.Required).Bytes);
+        var again = Read("a.pdf", PdfWriter.Write(Compose(record, kind), SampleReports.Meta, Fonts.Required).Bytes);
         Complaints(again, kind).Except(Complaints(record, kind)).ShouldBeEmpty();
         Projects(again, named: record).ShouldBe(Projects(record));
     }
@@ -79,9 +72,9 @@ public sealed class EveryKindTests
         foreach (
             var (name, bytes) in new[]
             {
-                ("a.docx", WordWriter.Write(report, Meta)),
-                ("a.xlsx", WorkbookWriter.Write(ReportSheets.Of(report), Meta)),
-                ("a.pdf", PdfWriter.Write(report, Meta, Fonts.Required).Bytes),
+                ("a.docx", WordWriter.Write(report, SampleReports.Meta)),
+                ("a.xlsx", WorkbookWriter.Write(ReportSheets.Of(report), SampleReports.Meta)),
+                ("a.pdf", PdfWriter.Write(report, SampleReports.Meta, Fonts.Required).Bytes),
             }
         )
         {
@@ -109,7 +102,7 @@ public sealed class EveryKindTests
     private static DocumentRecord Filed(string name) =>
         name.StartsWith(Seed, StringComparison.Ordinal)
             ? Read("a.txt", Seeds(name[Seed.Length..]))
-            : Read("a.txt", Encoding.UTF8.GetBytes(Sample(name).Text));
+            : Read("a.txt", Encoding.UTF8.GetBytes(CountyReport.Named(name).Text));
 
     /// <summary>The three real reports beside the repository.</summary>
     private static byte[] Seeds(string start)
@@ -124,11 +117,6 @@ public sealed class EveryKindTests
         Assert.Skip("The real reports (../shared/seeds) are not beside this repository.");
         return [];
     }
-
-    private static CountyReport Sample(string name) =>
-        new[] { CountyReport.First, CountyReport.Further, CountyReport.Last }
-            .SelectMany(reports => reports)
-            .Single(report => report.Name == name);
 
     private static DocumentRecord Read(string name, byte[] bytes) =>
         RecordReader.Read(DocumentReader.Read(name, bytes).ShouldBeOfType<ReadOutcome.Accepted>().Source);

@@ -25,11 +25,14 @@ public sealed class LetterheadTests
         SealPlace.OverDate
     );
 
+    /// <summary>With all that a letterhead can bear.</summary>
+    internal static Letterhead Everything => Head(Filled) with { Logo = Picture(SamplePicture.Logo) };
+
     public static TheoryData<string> Letterheads => [.. Kinds.Keys];
 
     private static readonly Dictionary<string, Letterhead> Kinds = new(StringComparer.Ordinal)
     {
-        ["everything"] = Head(Filled) with { Logo = Picture(SamplePicture.Logo) },
+        ["everything"] = Everything,
         ["a logo from a camera"] = Head(Filled) with { Logo = Picture(SamplePicture.Jpeg) },
         ["a grey logo"] = Head(Filled) with { Logo = Picture(SamplePicture.GreyJpeg) },
         ["the mark alone"] = Head(new LetterheadWords("清溪县医保局", "", "", "", "", SealPlace.None)),

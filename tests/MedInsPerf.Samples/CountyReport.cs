@@ -55,6 +55,25 @@ public sealed record CountyReport(string Name, bool HardWrapped = false)
         new("30-hunqiao-mixed"),
     ];
 
+    /// <summary>Ten by two authors who had not seen the rules, with slips of the kinds and in the shares of the real reports.</summary>
+    public static ImmutableArray<CountyReport> Fourth { get; } =
+    [
+        new("31-lanpu-projects"),
+        new("32-shuoquan-department"),
+        new("33-dihu-accounts"),
+        new("34-nachun-transfer"),
+        new("35-yitang-mixed"),
+        new("36-huibin-forms"),
+        new("37-lantuo-accounts"),
+        new("38-yuanxi-projects"),
+        new("39-nenpu-department"),
+        new("40-shaxun-mixed"),
+    ];
+
+    /// <summary>The one of these that has this name.</summary>
+    public static CountyReport Named(string name) =>
+        First.Concat(Further).Concat(Last).Concat(Fourth).Single(report => report.Name == name);
+
     /// <summary>The report; rows of a table stand on a line each, their cells between tabs.</summary>
     public string Text => SampleText.Read(Name + ".txt");
 

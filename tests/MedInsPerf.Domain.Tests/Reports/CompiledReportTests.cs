@@ -1,33 +1,12 @@
-using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reports;
-using MedInsPerf.Domain.RollUps;
 
 namespace MedInsPerf.Domain.Tests.Reports;
 
 public sealed class CompiledReportTests
 {
-    private static readonly ProvinceYear Year = new(
-        "澜江省",
-        2023,
-        new DateOnly(2024, 3, 6),
-        Own: Sum(13, 3000000m, 2400000m),
-        PassThrough: Sum(2, 70000000m, 70000000m),
-        MeanClaimedScore: 95.25m,
-        Prefectures:
-        [
-            new AreaTotals("云浦市", null, 2, Sum(13, 3000000m, 2400000m), Sum(2, 70000000m, 70000000m), 95.25m),
-        ],
-        Counties:
-        [
-            new AreaTotals("清溪县", "云浦市", 1, Sum(7, 2000000m, 1500000m), Sum(1, 40000000m, 40000000m), 94.5m),
-            new AreaTotals("丰岭县", "云浦市", 1, Sum(6, 1000000m, 900000m), Sum(1, 30000000m, 30000000m), null),
-        ],
-        Excluded: [new ExcludedCounty("望川县", "云浦市", "未报满")]
-    );
-
     [Fact]
     public void The_document_keeps_own_and_pass_through_money_apart() =>
-        Compose(Year)
+        Compose(SampleProvince.Totals)
             .ShouldBe(
                 """
                 《澜江省医疗保障系统／2023年度项目支出绩效自评汇编》
@@ -63,10 +42,10 @@ public sealed class CompiledReportTests
     public void A_province_where_nothing_was_filed_yet_says_so()
     {
         var text = Compose(
-            Year with
+            SampleProvince.Totals with
             {
-                Own = Sum(0, 0m, 0m),
-                PassThrough = Sum(0, 0m, 0m),
+                Own = SampleProvince.Sum(0, 0m, 0m),
+                PassThrough = SampleProvince.Sum(0, 0m, 0m),
                 MeanClaimedScore = null,
                 Prefectures = [],
                 Counties = [],
@@ -81,33 +60,7 @@ public sealed class CompiledReportTests
     [Fact]
     public void With_the_counties_at_hand_it_has_a_cover_contents_charts_a_ranking_and_a_page_for_each()
     {
-        var text = Compose(
-            Year with
-            {
-                Details =
-                [
-                    new CountyDetail(
-                        "清溪县",
-                        "云浦市",
-                        "已报送",
-                        new DateOnly(2024, 3, 5),
-                        Late: true,
-                        [new CountyProject("征缴经费", new Money(221500m), new Money(211742.6m), 95m, false)],
-                        [
-                            new CountyPoint("征缴经费", true, "代办点人员变动频繁。"),
-                            new CountyPoint("征缴经费", false, "定期核对参保数据。"),
-                        ]
-                    )
-                    {
-                        Returns =
-                        [
-                            new CountyReturn("宣传经费", new DateOnly(2024, 3, 4), "缺满意度指标", null),
-                            new CountyReturn("征缴经费", new DateOnly(2024, 3, 1), "结余算错了", "已改"),
-                        ],
-                    },
-                ],
-            }
-        );
+        var text = Compose(SampleProvince.Detailed);
         text.ShouldStartWith(
             "《《澜江省医疗保障系统／2023年度项目支出绩效自评汇编》》\n（目录，到第2级）\n# 一、总体情况"
         );
@@ -148,7 +101,7 @@ public sealed class CompiledReportTests
     public void Where_nobody_was_late_and_nothing_returned_the_annex_says_so()
     {
         var text = Compose(
-            Year with
+            SampleProvince.Totals with
             {
                 Details = [new CountyDetail("清溪县", "云浦市", "未报送", null, Late: false, [], [])],
             }
@@ -156,9 +109,6 @@ public sealed class CompiledReportTests
         text.ShouldContain("# 一、逾期报送的县（市、区）\n没有逾期报送的县（市、区）。");
         text.ShouldEndWith("# 二、被退回的材料\n没有被退回的材料。");
     }
-
-    private static Funds Sum(int projects, decimal budget, decimal executed) =>
-        new(projects, new Money(budget), new Money(executed));
 
     private static string Compose(ProvinceYear year) =>
         PlainText.Of(CompiledReport.Compose(year, "澜江省医疗保障局", null));

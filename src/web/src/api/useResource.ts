@@ -1,17 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Address, Answered, Path } from './address'
 import { get, type Refusal } from './call'
+import { Kept } from './Kept'
 
-interface Kept {
-  value: unknown
-  etag: string | null
-}
-
-/** What was last read, so that going back shows it at once while it is read anew. */
-const kept = new Map<string, Kept>()
+/** Going back shows what was last read at once, while it is read anew. */
+const kept = new Kept()
 
 export function forgetEverything() {
-  kept.clear()
+  kept.forget()
 }
 
 export interface Resource<T> {
@@ -33,9 +29,9 @@ export function useResource<P extends Path>(path: Address<P> | null): Resource<A
   current.current = path
 
   const take = useCallback(
-    (value: T, etag: string | null = null) => {
+    (value: T, etag: string | null = null, asked?: number) => {
       if (!path) return
-      kept.set(path, { value, etag })
+      kept.put(path, value, etag, asked)
       setFailure(null)
       redraw((n) => n + 1)
     },
@@ -45,11 +41,13 @@ export function useResource<P extends Path>(path: Address<P> | null): Resource<A
   const read = useCallback(
     async (signal?: AbortSignal) => {
       if (!path) return null
+      const asked = kept.ask()
       const answer = await get(path, signal)
       if (signal?.aborted) return null
       if (answer.ok) {
-        take(answer.value, answer.etag)
-        return answer
+        take(answer.value, answer.etag, asked)
+        const { value, etag } = kept.get(path)!
+        return { value: value as T, etag }
       }
       if (current.current === path) setFailure({ path, refusal: answer.refusal })
       return null
