@@ -45,13 +45,13 @@ public sealed class ApprovedOutputTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_docx_is_the_approved_one(string name) =>
-        Approved.Is($"{name}.docx.xml", PackageText.Of(WordWriter.Write(Compose(name), SampleReports.Meta)));
+        Approved.Is($"{name}.docx.txt", PackageText.Of(WordWriter.Write(Compose(name), SampleReports.Meta)));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_xlsx_is_the_approved_one(string name) =>
         Approved.Is(
-            $"{name}.xlsx.xml",
+            $"{name}.xlsx.txt",
             PackageText.Of(WorkbookWriter.Write(ReportSheets.Of(Compose(name)), SampleReports.Meta))
         );
 

@@ -15,6 +15,9 @@ internal static class OldWorkbookFile
 {
     private const int MostSheets = 200;
 
+    /// <summary>Of Excel 97 to 2003. A damaged sheet can say that it has four thousand million, and all are looked for.</summary>
+    private const int MostRows = 65_536;
+
     /// <summary>From this day numbers count.</summary>
     private static readonly DateTime Origin = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);
 
@@ -54,6 +57,8 @@ internal static class OldWorkbookFile
 
     private static Table? Sheet(IExcelDataReader reader, ref int cellsLeft)
     {
+        if (reader.RowCount is < 0 or > MostRows)
+            throw new UploadRefusedException(new UploadRefusal.Damaged());
         var cells = new SortedDictionary<(int Row, int Column), CleanText>();
         var merges = (reader.MergeCells ?? [])
             .Select(range =>

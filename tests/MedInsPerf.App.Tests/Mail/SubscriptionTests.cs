@@ -1,8 +1,11 @@
 using MediatR;
+using MedInsPerf.App.Letterheads;
 using MedInsPerf.App.Mail;
 using MedInsPerf.App.Tenancy;
 using MedInsPerf.App.Tests.Support;
 using MedInsPerf.App.Work;
+using MedInsPerf.Documents;
+using MedInsPerf.Domain.Reading;
 using MedInsPerf.Local.Issuer;
 using MedInsPerf.Samples;
 using MimeKit;
@@ -31,6 +34,21 @@ public sealed class SubscriptionTests(Storage storage) : HouseTests(storage)
         (await Ledger())
             .Select(entry => (entry.Result, entry.Rights))
             .ShouldBe([("sent", "全省 2 县"), ("sent", "只含云浦市 2 县")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_province_sends_under_its_letterhead_and_lends_it_to_no_city()
+    {
+        var fields = new LetterheadFields("澜江省医疗保障局文件", "澜医保", "", "", "", "none", InUse: true);
+        Done(await House.Send(new SaveLetterhead.Command(House.As("province-admin"), null, fields)));
+        await Subscribed("province-reader", "city-reviewer");
+        House.Clock.Advance(TimeSpan.FromDays(7));
+
+        await GoOut();
+
+        Mails()
+            .Select(mail => (mail.To.Mailboxes.Single().Address, Said(mail).Contains(fields.Mark)))
+            .ShouldBe([("zhengwenbo@lanjiang.example", true), ("wujingyi@yunpu.example", false)], ignoreOrder: true);
     }
 
     [Fact]
@@ -218,6 +236,21 @@ public sealed class SubscriptionTests(Storage storage) : HouseTests(storage)
         Directory.Exists(House.MailFolder)
             ? [.. Directory.EnumerateFiles(House.MailFolder).Select(file => MimeMessage.Load(file, Now))]
             : [];
+
+    /// <summary>The paragraphs of the attached document.</summary>
+    private static string[] Said(MimeMessage mail)
+    {
+        using var bytes = new MemoryStream();
+        ((MimePart)mail.Attachments.Single()).Content.DecodeTo(bytes, Now);
+        return
+        [
+            .. DocumentReader
+                .Read("a.docx", bytes.ToArray())
+                .ShouldBeOfType<ReadOutcome.Accepted>()
+                .Source.Blocks.OfType<Paragraph>()
+                .Select(paragraph => paragraph.Text.Value),
+        ];
+    }
 
     private async Task<IReadOnlyList<LedgerEntryView>> Ledger() =>
         Done(await House.Send(new ViewLedger.Query(House.As("province-admin"), null))).Entries;
