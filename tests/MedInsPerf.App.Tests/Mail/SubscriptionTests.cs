@@ -241,7 +241,7 @@ public sealed class SubscriptionTests(Storage storage) : HouseTests(storage)
     private static string[] Said(MimeMessage mail)
     {
         using var bytes = new MemoryStream();
-        ((MimePart)mail.Attachments.Single()).Content.DecodeTo(bytes, Now);
+        ((MimePart)mail.Attachments.Single()).Content.ShouldNotBeNull().DecodeTo(bytes, Now);
         return
         [
             .. DocumentReader

@@ -12,7 +12,8 @@ import { size } from '../words/words'
 
 /** 公文: what was generated of what was filed. Looks again every two seconds while one is in the making. */
 export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<unknown> }) {
-  const making = filing.reports.some((report) => report.state === 'queued')
+  const made = filing.reports.filter((report) => report.state !== 'queued').length
+  const making = made < filing.reports.length
   useEffect(() => {
     if (!making) return
     const look = setInterval(() => void reload(), 2000)
@@ -22,7 +23,11 @@ export function Reports({ filing, reload }: { filing: Filing; reload(): Promise<
     <section className="card reports-list" aria-label="公文">
       <div className="hd">
         <h2>公文</h2>
-        <span className="dim s12">报送后自动生成，内容和报送的数一致</span>
+        <span className="dim s12" role="status">
+          {making
+            ? `正在逐份生成，${filing.reports.length} 份里已好 ${made} 份`
+            : '报送后自动生成，内容和报送的数一致'}
+        </span>
       </div>
       <div className="scroll">
         <table className="t">
