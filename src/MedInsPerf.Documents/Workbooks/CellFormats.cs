@@ -83,6 +83,9 @@ internal sealed class CellFormats
         }
     }
 
+    /// <summary>A format that every workbook knows, as Chinese Excel shows it; null where the number is the workbook's own.</summary>
+    public static string? Standard(int id) => BuiltIn.GetValueOrDefault(id);
+
     /// <summary>What a cell with this saved value and style displays.</summary>
     public string Display(string value, int style) =>
         decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

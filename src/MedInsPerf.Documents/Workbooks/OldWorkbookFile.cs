@@ -106,5 +106,9 @@ internal static class OldWorkbookFile
         };
 
     private static string Shown(IExcelDataReader reader, int column, decimal number) =>
-        NumberFormat.Parse(reader.GetNumberFormatString(column) ?? "").Show(Saved.AsTyped(number), from1904: false);
+        NumberFormat
+            .Parse(
+                CellFormats.Standard(reader.GetNumberFormatIndex(column)) ?? reader.GetNumberFormatString(column) ?? ""
+            )
+            .Show(Saved.AsTyped(number), from1904: false);
 }

@@ -32,6 +32,17 @@ public sealed class TableFiguresTests
                 "R2C6 居民医保 · 得分 = 9.85",
             ]);
 
+    [Theory]
+    [InlineData("2023/12/31")]
+    [InlineData("2023-12-31")]
+    [InlineData("2023.12.31")]
+    [InlineData("12/31/2023")]
+    [InlineData("2023年12月31日")]
+    public void A_day_is_no_money_however_it_is_written(string day) =>
+        Figures("单位：万元", "项目|支出|拨付日期", $"代办点补助|12.50|{day}")
+            .Where(figure => figure.EndsWith("万元", StringComparison.Ordinal))
+            .ShouldBe(["R2C2 代办点补助 · 支出 = 12.50万元"]);
+
     [Fact]
     public void A_form_has_a_head_for_each_block_and_merged_cells_name_what_stands_beside_them() =>
         Figures(
