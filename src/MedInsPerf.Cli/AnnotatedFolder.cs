@@ -52,7 +52,7 @@ internal sealed class AnnotatedFolder(string folder)
                     File.WriteAllBytes(written, copy.Bytes);
                 }
             }
-            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
             {
                 failure = $"{document}：写不了带批注的副本（{broken.Message}）。";
             }

@@ -81,6 +81,19 @@ public sealed class AnnotatedCopyTests
         DocumentReader.Read(copy.Name, copy.Bytes).ShouldBeOfType<ReadOutcome.Accepted>();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("<w:comments")]
+    public void Where_others_comments_are_damaged_what_was_found_is_told_beside_it(string comments)
+    {
+        var docx = Office.Docx(
+            Office.P("预算100元。"),
+            ("word/comments.xml", comments),
+            ("word/_rels/document.xml.rels", Office.Rels(("c", "comments", "comments.xml")))
+        );
+        AnnotatedCopy.Of("a.docx", docx, [On(Source("a.docx", docx), "100元")]).Name.ShouldBe("a.docx.核验结果.docx");
+    }
+
     [Fact]
     public void What_stands_in_a_number_a_text_box_or_a_note_is_marked_at_the_paragraph_that_holds_it()
     {

@@ -1,3 +1,4 @@
+using System.Xml;
 using MedInsPerf.Documents.Markup;
 using MedInsPerf.Documents.Uploads;
 using MedInsPerf.Domain.Rules;
@@ -20,7 +21,7 @@ public sealed record AnnotatedCopy(string Name, byte[] Bytes)
     /// <param name="document">As it was named when it was read: the findings' places name it so.</param>
     /// <param name="original">The very bytes that were read.</param>
     /// <param name="findings">Findings on this document, and on others filed with it.</param>
-    /// <exception cref="InvalidDataException">The bytes cannot be read.</exception>
+    /// <returns>The copy; where its own parts do not let themselves be added to, what was found beside it.</returns>
     public static AnnotatedCopy Of(string document, ReadOnlyMemory<byte> original, IReadOnlyList<Finding> findings)
     {
         var name = Path.GetFileName(document);
@@ -34,14 +35,10 @@ public sealed record AnnotatedCopy(string Name, byte[] Bytes)
                 _ => Beside(name, notes),
             };
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or XmlException or UploadRefusedException)
         {
-            // A part that reading has no need of, a thumbnail or a theme, may be damaged and cannot be taken along.
+            // A part that reading has no need of, a thumbnail, a theme, others' comments, may be damaged: it cannot be taken along.
             return Beside(name, notes);
-        }
-        catch (UploadRefusedException refused)
-        {
-            throw new InvalidDataException(refused.Refusal.Sentence, refused);
         }
     }
 
