@@ -30,6 +30,8 @@ internal sealed class Trial : IDisposable
     public void Run(string file, byte[] bytes)
     {
         (name, current, begun) = (file, bytes, Used);
+        // Of a process that its stack ends nothing else is left.
+        File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, "fuzz-last" + Path.GetExtension(file)), bytes);
         try
         {
             var accepted = Read(file, bytes);

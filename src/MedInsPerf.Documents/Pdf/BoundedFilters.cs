@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedInsPerf.Documents.Uploads;
 using UglyToad.PdfPig.Filters;
@@ -9,7 +10,8 @@ namespace MedInsPerf.Documents.Pdf;
 
 /// <summary>
 /// The filters of a PDF within a budget: a stream is measured before it is decoded, and the number of decodings is
-/// limited, because forms that draw each other can ask for the same streams without end.
+/// limited, because forms that draw each other can ask for the same streams without end. The library asks here each time that
+/// it goes one form deeper: a damaged file can name its forms so that it goes on until the stack, and the process, ends.
 /// </summary>
 internal sealed class BoundedFilters : ILookupFilterProvider
 {
@@ -45,7 +47,7 @@ internal sealed class BoundedFilters : ILookupFilterProvider
 
     private void Count()
     {
-        if (++decodings > MostDecodings)
+        if (++decodings > MostDecodings || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
     }
 
