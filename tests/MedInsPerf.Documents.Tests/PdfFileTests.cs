@@ -164,6 +164,20 @@ public sealed class PdfFileTests
             )
             .ShouldBe("too-much-inside");
 
+    /// <summary>The library then finds the objects by searching the file, and its table stays empty.</summary>
+    [Fact]
+    public void A_form_that_draws_itself_is_stopped_where_the_table_of_objects_is_broken()
+    {
+        var pdf = RawPdf.Page(
+            RawPdf.Stream("", "/F Do"u8.ToArray()),
+            "/XObject << /F 5 0 R >>",
+            RawPdf.Stream("/Type /XObject /Subtype /Form /BBox [0 0 1 1]", "/F Do"u8.ToArray())
+        );
+        var table = pdf.AsSpan().LastIndexOf("xref\n0 "u8);
+        pdf.AsSpan(table + 8, 40).Fill((byte)'t');
+        Refusal.Of("a.pdf", pdf).ShouldBe("too-much-inside");
+    }
+
     [Theory]
     [InlineData(
         "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange",

@@ -34,6 +34,8 @@ internal sealed class PdfGuard
     private readonly IPdfTokenScanner scanner;
     private readonly BoundedFilters filters;
     private readonly HashSet<IndirectReference> judgedMaps = [];
+    private readonly HashSet<IndirectReference> met = [];
+    private readonly Queue<IndirectReference> waiting = [];
 
     private PdfGuard(PdfDocument pdf, BoundedFilters filters)
     {
@@ -45,21 +47,36 @@ internal sealed class PdfGuard
     /// <exception cref="UploadRefusedException">Reading its pages would cost out of all measure.</exception>
     public static void Judge(PdfDocument pdf, BoundedFilters filters)
     {
-        var references = pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.ToList();
-        if (references.Count > MostObjects)
-            throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
         var guard = new PdfGuard(pdf, filters);
-        var drawing = new PdfDrawing(pdf.Structure.TokenScanner, filters);
-        foreach (var reference in references)
+        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys)
+            guard.Meet(reference);
+        // Where the table is broken the library searches the file for its objects, and tells nobody.
+        _ = guard.Judge(pdf.Structure.Catalog.CatalogDictionary, depth: 0);
+        guard.JudgeAll();
+    }
+
+    private void JudgeAll()
+    {
+        var dictionaries = new List<DictionaryToken>();
+        while (waiting.TryDequeue(out var reference))
         {
-            if (guard.Find(reference) is not { } found)
-                continue;
-            var judged = guard.Judge(found, depth: 0);
-            if (!ReferenceEquals(judged, found))
-                pdf.Advanced.ReplaceIndirectObject(reference, judged);
-            if (judged is DictionaryToken page)
-                drawing.JudgePage(page);
+            // What was judged is what will be read: looked up again, a damaged file can show another object.
+            var judged = Find(reference) is { } found ? Judge(found, depth: 0) : NullToken.Instance;
+            pdf.Advanced.ReplaceIndirectObject(reference, judged);
+            if (judged is DictionaryToken dictionary)
+                dictionaries.Add(dictionary);
         }
+
+        dictionaries.ForEach(new PdfDrawing(scanner, filters).JudgePage);
+    }
+
+    private void Meet(IndirectReference reference)
+    {
+        if (!met.Add(reference))
+            return;
+        if (met.Count > MostObjects)
+            throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
+        waiting.Enqueue(reference);
     }
 
     private IToken? Find(IndirectReference reference)
@@ -88,8 +105,11 @@ internal sealed class PdfGuard
                 var items = array.Data.Select(item => Judge(item, depth + 1)).ToList();
                 return items.Zip(array.Data, ReferenceEquals).All(same => same) ? array : new ArrayToken(items);
             case StreamToken stream:
-                JudgeMaps(stream.StreamDictionary);
+                _ = Judge(stream.StreamDictionary, depth + 1);
                 return stream;
+            case IndirectReferenceToken { Data: var reference }:
+                Meet(reference);
+                return value;
             default:
                 return value;
         }
