@@ -84,6 +84,10 @@ public static partial class ShortfallRules
         }
     }
 
+    /// <summary>Whether what a block tells is answered by 无 where problems are asked for.</summary>
+    internal static bool IsAnsweredByNone(FiledPart part, int block) =>
+        AnsweredByNone(part).Any(answer => block >= answer.From && block < answer.End);
+
     /// <summary>Where a part says that it has no problems, in answer to what, and of which blocks.</summary>
     private static IEnumerable<(ImmutableArray<Place> Answer, string Question, int From, int End)> AnsweredByNone(
         FiledPart part
