@@ -24,7 +24,7 @@ public static partial class PointsRules
         Severity = Severity.Error,
         Basis = Shelf.EvaluationMeasures.Article("附件：项目支出绩效自评表·总分（100）"),
         InForce = new(2020),
-        Check = filed => filed.Parts.Select(Hundred).OfType<Verdict>(),
+        Check = filed => filed.Parts.Select(Hundred).OfType<Verdict>().Concat(filed.Parts.SelectMany(Weights.In)),
     };
 
     /// <summary>上级指标的分值 = 下级指标的分值之和.</summary>
