@@ -55,7 +55,7 @@ internal static partial class BracketClaims
 
     /// <summary>（甲23家、乙61家）: a name and a count each, or a count and a name, and nothing else.</summary>
     [GeneratedRegex(
-        @"[（(](?:(?<item>[\p{IsCJKUnifiedIdeographs}“”]{1,14}?\d[\d,]*(?:\.\d+)?(?:[万亿千]?元|万?[\p{IsCJKUnifiedIdeographs}]{1,2}))[、，和及；]?){2,8}[）)]",
+        @"[（(](?:(?<item>[\p{IsCJKUnifiedIdeographs}“”]{1,14}?\d[\d,]*(?:\.\d+)?(?:[万亿千]?元|万?(?:人次|人|名|户|家|个|所|件|例|批次|次|期|场|份|项|台|辆|宗|起)))[、，和及；]?){2,8}[）)]",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]

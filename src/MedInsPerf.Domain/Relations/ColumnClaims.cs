@@ -129,8 +129,7 @@ internal static partial class ColumnClaims
     /// <summary>年度指标值: each row has its own measure, and none is a factor of the others.</summary>
     private static bool IsOfManyThings(FactGrid grid, int column) =>
         Measures().IsMatch(grid.Head(column))
-        || grid
-            .Rows.Select(row => grid[row, column]?.Figure)
+        || grid.Rows.Select(row => grid[row, column]?.Figure)
             .OfType<Figure>()
             .Select(figure => (figure.Kind, figure.Kind == FigureKind.Count ? figure.Unit : ""))
             .Distinct()

@@ -48,7 +48,11 @@ public static partial class ContentsRules
         if (body > 0)
             contents = contents[..body];
         var rest = lines.Skip(at + 1 + contents.Count).Select(line => line.Value).ToList();
-        var top = contents.Where(entry => entry.Number is not null).Select(entry => entry.Number!.Level).DefaultIfEmpty().Min();
+        var top = contents
+            .Where(entry => entry.Number is not null)
+            .Select(entry => entry.Number!.Level)
+            .DefaultIfEmpty()
+            .Min();
         var listed = contents.Where(entry => entry.Number?.Level == top && entry.Title.Length > 1).ToList();
         var missing = listed.FindAll(entry => !rest.Exists(line => Stands(entry, line)));
         if (listed.Count < FewestLines || missing.Count * 2 > listed.Count)
@@ -62,9 +66,7 @@ public static partial class ContentsRules
                 entry.Line.Value,
                 Computed: null,
                 Difference: null,
-                holds
-                    ? $"目录所列“{entry.Title}”，正文有这一部分。"
-                    : $"目录列有“{entry.Title}”，正文里没有这一部分。"
+                holds ? $"目录所列“{entry.Title}”，正文有这一部分。" : $"目录列有“{entry.Title}”，正文里没有这一部分。"
             )
             {
                 Scope = filed.Parts.First(part => part.Document.Source == source).Record.Title,

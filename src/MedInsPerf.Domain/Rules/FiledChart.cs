@@ -294,7 +294,7 @@ internal sealed partial record FiledChart(
 
     /// <summary>图1：…（单位：万元）（柱状图）.</summary>
     [GeneratedRegex(
-        @"^[（(]?图\s*\d*\s*[：:、.．]?|[（(]?单位[：:][^）)]*[）)]?|[（(][^（()）]*图[）)]|[）)]$",
+        @"^[（(]?图\s*(?:\d+|[一二三四五六七八九十]{1,3}(?!般公共|次性|体化|级|类))?\s*[：:、.．]?|[（(]?单位[：:][^）)]*[）)]?|[（(][^（()）]*图[）)]|[）)]$",
         RegexOptions.None,
         Patterns.Patience
     )]
@@ -313,7 +313,11 @@ internal sealed partial record FiledChart(
     [GeneratedRegex("预算数|年初|上年|目标", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsPlanned();
 
-    [GeneratedRegex(@"^[（(]?图\s*\d+", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"^[（(]?图\s*(?:\d+|[一二三四五六七八九十]{1,3}(?!般公共|次性|体化|级|类))",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})年?", RegexOptions.ExplicitCapture, Patterns.Patience)]

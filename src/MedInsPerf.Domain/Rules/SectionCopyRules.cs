@@ -100,7 +100,7 @@ public static partial class SectionCopyRules
                 || Pledged().Match(text) is not { Success: true } pledged
                 || funds.FirstOrDefault(fund => pledged.Groups["fund"].Value == fund) is not { } other
                 || !FundName.Of(own).IsOfAnotherSubject(FundName.Of(other))
-                || OwnFund.SetsApart(opening[own.Length..Math.Min(opening.Length, own.Length + 2)])
+                || opening.AsSpan(own.Length) is ['、' or '和' or '与' or '及' or '同' or '以', ..]
             )
                 continue;
             yield return new Verdict(

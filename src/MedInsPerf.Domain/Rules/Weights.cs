@@ -27,7 +27,10 @@ internal static partial class Weights
                     .Where(fact =>
                         fact.Start >= from
                         && fact.Start < to
-                        && (fact.Figure.Kind == FigureKind.Score || fact.Figure is { Kind: FigureKind.Percent, Unit: "%" })
+                        && (
+                            fact.Figure.Kind == FigureKind.Score
+                            || fact.Figure is { Kind: FigureKind.Percent, Unit: "%" }
+                        )
                     )
                     .ToList();
                 if (

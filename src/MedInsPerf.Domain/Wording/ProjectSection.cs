@@ -112,7 +112,7 @@ internal sealed partial record ProjectSection(OutlineLine Heading, string Name, 
 
     /// <summary>项目一：, （项目1）, 子项目二、, 第三个项目：.</summary>
     [GeneratedRegex(
-        "^[（(【]?(?:子|分)?(?:项目(?:之)?(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})|第(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:个|项)项目)(?!\\d|[个项年级])[）)】]?[\\s：:、．.—－-]*",
+        "^[（(【]?(?:子|分)?(?:项目(?:之)?(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})|第(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:个|项)项目)(?!\\d|[个项年级期批次般律样直些切体部方定组])[）)】]?[\\s：:、．.—－-]*",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
