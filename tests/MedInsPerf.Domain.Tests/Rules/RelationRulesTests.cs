@@ -281,6 +281,19 @@ public sealed class RelationRulesTests
         A.Findings(Accounts(text), "COUNT-001").IsEmpty.ShouldBe(sound);
 
     [Theory]
+    [InlineData("机关运行经费68.40万元，较上年的71.12万元增加2.72万元，下降3.82%。")]
+    [InlineData("机关运行经费71.12万元，较上年的68.40万元减少2.72万元。")]
+    public void RATE_004_a_direction_that_is_turned_blames_no_figure(string text)
+    {
+        var verdict = A.Findings(Accounts(text), "RATE-004").ShouldHaveSingleItem().Verdict;
+
+        verdict.Stated.ShouldBe("2.72万元");
+        verdict.Computed.ShouldBeNull();
+        verdict.Correction.ShouldBeNull();
+        verdict.Explanation.ShouldContain("方向写反");
+    }
+
+    [Theory]
     [InlineData("补助1846.00万元分两批下达，第一批1310.00万元，第二批563.00万元。", "1873.00万元")]
     [InlineData("补助1846.00万元分两次拨付：首次1310.00万元，第二次563.00万元。", "1873.00万元")]
     [InlineData("补助1846.00万元分两笔到位，4月到位1310.00万元，9月到位563.00万元。", "1873.00万元")]
