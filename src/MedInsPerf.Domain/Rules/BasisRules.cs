@@ -56,7 +56,7 @@ public static partial class BasisRules
         UsesPack = true,
         Check = filed =>
             (filed.Pack is null ? filed.Parts.Select(Full).OfType<Verdict>() : []).Concat(
-                filed.Parts.SelectMany(part => FullRows.In(part, Thresholds.Of(filed.Pack).FullMarksRate))
+                filed.Parts.SelectMany(part => FullRows.In(part, filed, Thresholds.Of(filed.Pack).FullMarksRate))
             ),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Wording;
 
@@ -10,10 +11,19 @@ internal static partial class FullRows
 {
     private const decimal FullMarks = 100m;
 
+    private const int ShortestName = 4;
+
     /// <summary>Each row with full marks, or with a low rate; the others say nothing.</summary>
     /// <param name="limit">执行率 from this percent on is no shortfall beside full marks.</param>
-    public static IEnumerable<Verdict> In(FiledPart part, decimal limit)
+    public static IEnumerable<Verdict> In(FiledPart part, FiledTogether filed, decimal limit)
     {
+        // A project with a report of its own is judged there.
+        var told = filed
+            .Parts.Where(other => other.Facts.First(Concepts.ClaimedScore) is not null)
+            .Select(other => other.Record.Project?.Name)
+            .OfType<string>()
+            .Where(name => name.Length >= ShortestName)
+            .ToList();
         foreach (var table in PartTable.In(part))
         {
             int? rates = null;
@@ -28,9 +38,10 @@ internal static partial class FullRows
                     rates is { } of
                     && row[of] is { } printed
                     && row[scores!.Value] is { } points
-                    && row.Written.FirstOrDefault() is { } name
+                    && row.Written.MaxBy(cell => cell.Value.Length) is { } name
                     && Number(printed.Value, '%', '％') is { } percent
                     && Number(points.Value, '分') == FullMarks
+                    && !told.Exists(own => IsNamed(own, name.Value))
                 )
                 {
                     var holds = percent >= limit;
@@ -52,6 +63,9 @@ internal static partial class FullRows
             }
         }
     }
+
+    private static bool IsNamed(string own, string name) =>
+        own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal);
 
     private static decimal? Number(string text, params char[] units) =>
         decimal.TryParse(

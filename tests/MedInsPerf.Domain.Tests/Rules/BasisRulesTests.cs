@@ -96,6 +96,7 @@ public sealed class BasisRulesTests
     [InlineData("执行率\t自评得分", "91.30%\t99.13", true)]
     [InlineData("执行率\t自评得分", "95.00%\t100", true)]
     [InlineData("执行率\t分值", "91.30%\t100", true)]
+    [InlineData("执行率\t自评得分", "100.00%\t100", true)]
     public void BASIS_004_full_marks_in_a_row_with_a_low_rate(string heads, string row, bool sound) =>
         Found(
                 $"清溪县医疗保障局2024年度部门决算\n一、项目支出自评结果\n项目名称\t全年预算\t全年支出\t{heads}\n甲项目\t60.00\t60.00\t100.00%\t98\n乙项目\t180.00\t164.34\t{row}\n",
