@@ -26,9 +26,30 @@ internal sealed record IndicatorColumns(int HeaderRow, int Name)
                 Class = Column("一级指标"),
                 Category = Column("二级指标"),
                 Nature = Column("指标性质", "性质"),
-                Target = Column("年度指标值", "指标值", "目标值", "预期指标值", "年度目标值", "全年目标值"),
+                Target = Column(
+                    "年度指标值",
+                    "指标值",
+                    "目标值",
+                    "预期指标值",
+                    "年度目标值",
+                    "全年目标值",
+                    "指标目标值",
+                    "计划值",
+                    "预期值"
+                ),
                 Unit = Column("度量单位", "计量单位", "单位"),
-                Actual = Column("实际完成值", "全年实际完成值", "全年完成值", "完成值", "实际值", "实际完成情况"),
+                Actual = Column(
+                    "实际完成值",
+                    "全年实际完成值",
+                    "全年完成值",
+                    "完成值",
+                    "实际值",
+                    "全年实际值",
+                    "年末实际值",
+                    "实际达到值",
+                    "实际完成数",
+                    "实际完成情况"
+                ),
                 Points = Column("分值", "权重", "标准分", "分值权重", "权重（%）"),
                 Score = Column("得分", "自评得分", "自评分"),
                 Deviation = grid.ColumnOf(

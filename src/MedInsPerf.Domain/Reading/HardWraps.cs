@@ -59,7 +59,7 @@ internal sealed partial class HardWraps
     public bool EndsParagraph(int first, int second)
     {
         var (above, below) = (lines[first], lines[second]);
-        if (!cut || Numbering.Of(below.Trimmed) is not null)
+        if (!cut || Numbering.Of(below.Trimmed) is not null || OpensOnItsOwn().IsMatch(below.Trimmed))
             return true;
         if (above.Text.Contains('\t', StringComparison.Ordinal) || below.Text.Contains('\t', StringComparison.Ordinal))
             return true;
@@ -105,6 +105,14 @@ internal sealed partial class HardWraps
         Patterns.Patience
     )]
     private static partial Regex MarkedPageNumber();
+
+    /// <summary>项目一：…, （项目2）…, 目　录: what opens a line without a number of its own.</summary>
+    [GeneratedRegex(
+        @"^(?:[（(【]?(?:子|分)?项目(?:之)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)】：:、\s　]|第[一二三四五六七八九十]{1,3}[个项]项目[：:]|目[\s　]*[录次]$)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OpensOnItsOwn();
 
     [GeneratedRegex(@"^\d{1,3}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex BarePageNumber();

@@ -14,6 +14,7 @@ internal static partial class Prompts
         Instruction()
             .Matches(text)
             .Concat(Bracketed().Matches(text))
+            .Concat(Labelled().Matches(text))
             .Concat(Inline().Matches(text))
             .Concat(Placeholder().Matches(text))
             .GroupBy(match => match.Index)
@@ -47,6 +48,17 @@ internal static partial class Prompts
         Patterns.Patience
     )]
     private static partial Regex Bracketed();
+
+    /// <summary>【填写提示：…】, （编写说明：…）, 写作提示：…: called a prompt in so many words, or 【…】 around a request.</summary>
+    [GeneratedRegex(
+        "[【〖〔\\[（(](?:填写|填报|填表|填列|编写|编制|撰写|写作|写法|模板|格式)(?:的)?(?:提示|说明|要求|须知|指引|要点|注意事项|参考)(?:[：:，、][^【】〖〗〔〕\\[\\]]{0,120}?)?[】〗〕\\]）)]"
+            + "|【(?:温馨)?(?:提示|注|说明|备注|要求|注意)[：:][^【】]{0,60}(?:请|应当?|须|不得|不要|不能|避免|要(?!求)|填写|字以内|可续页|可附)[^【】]{0,60}】"
+            + "|【[^【】]{0,16}(?:请|此处|填写|填列|填报|简述|简要|逐项说明|列明|可续页|可另附|可自行|字以内)[^【】]{0,60}】"
+            + "|^(?:填写|填报|编写|撰写|写作)(?:提示|指引|要点)[：:][^。；]{2,80}[。；]?",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Labelled();
 
     /// <summary>XX会计师事务所, 附件X, ×××, 【项目名称】, 待补充: a name or number still to be put in.</summary>
     [GeneratedRegex(

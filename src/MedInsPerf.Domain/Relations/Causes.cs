@@ -17,9 +17,10 @@ internal static class Causes
         var judged = part
             .Claims.Select(claim => (Claim: claim, Verdict: Evaluation.Of(claim, part)))
             .Where(entry => entry.Verdict is not null)
-            .Select(entry => (entry.Claim, Verdict: entry.Verdict!))
+            .Select(entry => (entry.Claim, Verdict: IsTurned(entry.Claim) ? Turned(entry.Verdict!) : entry.Verdict!))
             .ToList();
-        var broken = judged.Where(entry => IsBroken(entry.Verdict)).ToList();
+        // Where only the direction is wrong, no figure is.
+        var broken = judged.Where(entry => IsBroken(entry.Verdict) && !IsTurned(entry.Claim)).ToList();
         while (Slip(part, judged, broken) is { } slip)
         {
             var lead = broken.First(entry => slip.Mends.Contains(entry.Claim));
@@ -31,6 +32,27 @@ internal static class Causes
 
         return [.. judged.Select(entry => IsBroken(entry.Verdict) ? InAnotherUnit(entry, part) ?? entry : entry)];
     }
+
+    /// <summary>由 71.12 到 68.40 增加 2.72: the amount is right, and goes the other way.</summary>
+    private static bool IsTurned(Claim claim) =>
+        claim
+            is {
+                Kind: ClaimKind.Change,
+                Comparison: Comparison.Equal,
+                Computed: Formula.Minus { Value: < 0m and { } value }
+            }
+        && Dimensions.IsAmount(claim.Stated)
+        && Printing.Rounded(claim.Stated.Figure, -value) == claim.Stated.Figure.Amount;
+
+    private static Verdict Turned(Verdict verdict) =>
+        verdict with
+        {
+            Computed = null,
+            Difference = null,
+            Explanation = $"{verdict.Explanation}数额对得上，是增减的方向写反了，或者两年的数写颠倒了。",
+            Correction = null,
+            CorrectionPlaces = [],
+        };
 
     private static readonly ImmutableArray<(decimal Scale, string Unit)> Units =
     [

@@ -111,6 +111,8 @@ internal static partial class ColumnClaims
             {
                 foreach (var how in Operations)
                 {
+                    if (how == Product && IsOfManyThings(grid, second))
+                        continue;
                     // The percentage of a total row is an outcome, and rounded.
                     var claims = grid
                         .Rows.Where(row => how != Product || !TotalRow().IsMatch(grid.RowName(row)))
@@ -123,6 +125,15 @@ internal static partial class ColumnClaims
             }
         }
     }
+
+    /// <summary>年度指标值: each row has its own measure, and none is a factor of the others.</summary>
+    private static bool IsOfManyThings(FactGrid grid, int column) =>
+        Measures().IsMatch(grid.Head(column))
+        || grid.Rows.Select(row => grid[row, column]?.Figure)
+            .OfType<Figure>()
+            .Select(figure => (figure.Kind, figure.Kind == FigureKind.Count ? figure.Unit : ""))
+            .Distinct()
+            .Count() > 2;
 
     private static readonly Func<Fact, Fact, Fact, Formula?>[] Operations = [Difference, Product, Quotient, Growth];
 
@@ -191,6 +202,9 @@ internal static partial class ColumnClaims
         return Math.Abs(Printing.Rounded(stated, claim.Computed.Value ?? 0m) - stated.Amount)
             <= Interval.LastDigit(stated.Decimals) * stated.Scale;
     }
+
+    [GeneratedRegex("指标值|目标|计划值|预期|标准值|(?:实际|完成|达成)值", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Measures();
 
     [GeneratedRegex("累计", RegexOptions.None, Patterns.Patience)]
     private static partial Regex SoFar();

@@ -24,6 +24,10 @@ internal static partial class PartsClaims
         {
             if (Instalments(part, [.. sentence]) is { } instalments)
                 yield return instalments;
+            foreach (var batches in BatchClaims.In([.. sentence]))
+                yield return batches;
+            foreach (var bracket in BracketClaims.In([.. sentence]))
+                yield return bracket;
         }
     }
 
@@ -152,6 +156,8 @@ internal static partial class PartsClaims
 
     private static readonly ImmutableArray<Regex[]> Partitions =
     [
+        [FirstBatch(), SecondBatch()],
+        [FirstHalf(), SecondHalf()],
         [Personnel(), Public()],
         [Basic(), Project()],
         [Resident(), Employee()],
@@ -210,6 +216,18 @@ internal static partial class PartsClaims
 
     [GeneratedRegex("^[、，；和及以]*(?:其他|其它|其余)[^，。；]{0,8}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Rest();
+
+    [GeneratedRegex("(?:第一|首)(?:批|次|笔|期)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex FirstBatch();
+
+    [GeneratedRegex("第二(?:批|次|笔|期)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex SecondBatch();
+
+    [GeneratedRegex("上半年", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex FirstHalf();
+
+    [GeneratedRegex("下半年", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex SecondHalf();
 
     [GeneratedRegex("人员(?:经费|支出)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Personnel();

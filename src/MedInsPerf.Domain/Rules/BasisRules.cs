@@ -53,7 +53,11 @@ public static partial class BasisRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Pack is null ? filed.Parts.Select(Full).OfType<Verdict>() : [],
+        UsesPack = true,
+        Check = filed =>
+            (filed.Pack is null ? filed.Parts.Select(Full).OfType<Verdict>() : []).Concat(
+                filed.Parts.SelectMany(part => FullRows.In(part, filed, Thresholds.Of(filed.Pack).FullMarksRate))
+            ),
     };
 
     /// <summary>优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差 below; a pack has bands of its own, and SCORE-003 goes by them.</summary>

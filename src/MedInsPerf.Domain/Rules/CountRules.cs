@@ -183,8 +183,11 @@ public static partial class CountRules
         from passage in part.Facts.Passages
         where passage.Cell is null
         from Match match in AndSo().Matches(passage.Value)
-        let listed = Alike(match.Groups["names"].Value)
         let announced = Number(match.Groups["number"].Value)
+        let alone = OneByOne().IsMatch(match.Groups["head"].Value)
+            ? 0
+            : ListedAlone(match.Groups["names"].Value, announced)
+        let listed = Math.Max(Alike(match.Groups["names"].Value), alone)
         where announced > 1 && listed > 1
         select Verdict(
             part,
@@ -215,6 +218,28 @@ public static partial class CountRules
             )
             .Count();
     }
+
+    /// <summary>
+    /// How many names a clause lists that holds nothing else, behind 集中在 or at its start; 0 where it may hold other
+    /// things, or where the number announced is no slip of one or two.
+    /// </summary>
+    private static int ListedAlone(string names, int announced)
+    {
+        var all = names.Split('、');
+        if (all.Length < 3 || all.Length - announced is < 1 or > 2 || Mixed().IsMatch(names))
+            return 0;
+        var opened = Opener().Match(all[0]) is { Success: true } opener
+            ? all[0][(opener.Index + opener.Length)..]
+            : all[0];
+        return
+            opened.Length is >= 2 and <= LongestName
+            && all.Skip(1).All(name => name.Length is >= 2 and <= LongestName && !Opener().IsMatch(name))
+            ? all.Length
+            : 0;
+    }
+
+    /// <summary>Longer words are more than a name.</summary>
+    private const int LongestName = 12;
 
     private static Verdict Verdict(
         FiledPart part,
@@ -248,9 +273,9 @@ public static partial class CountRules
     private const string Numeral = @"(?<number>\d{1,2}|[二两三四五六七八九十]{1,2})";
 
     [GeneratedRegex(
-        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有|组织|选取|对)[^，。；：]{0,6}?"
+        @"(?<head>(?:内设|下设|设有|设|下属|下辖|包括|共有|组织|选取|对|存在|发现|分为|分成|划分为|归纳为|梳理出|涉及|涵盖|查出)[^，。；：]{0,6}?"
             + Numeral
-            + @"个[\p{IsCJKUnifiedIdeographs}]{1,14})(?:[：:]|，(?:分别为|分别是|即|包括))(?<names>[^，。；：（）]{4,160})(?=[，。；])",
+            + @"(?:个[\p{IsCJKUnifiedIdeographs}]{1,14}|(?:大?类|种|大?项|档|大方面)[\p{IsCJKUnifiedIdeographs}]{0,10}))(?:[：:]|，(?:分别为|分别是|即|包括|依次为|依次是))(?<names>[^，。；：（）]{4,160})(?=[，。；])",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
@@ -291,11 +316,29 @@ public static partial class CountRules
     private static partial Regex ItemNumber();
 
     [GeneratedRegex(
-        @"(?<names>[^，。；：]{4,400})(?<head>等" + Numeral + @"个[\p{IsCJKUnifiedIdeographs}]{0,6})",
+        @"(?<names>[^，。；：]{4,400})(?<head>等"
+            + Numeral
+            + @"(?:个|大?类|种|大?项|条|大?方面|大(?=问题|领域|板块|任务|行动|工程|环节|病种|体系))[\p{IsCJKUnifiedIdeographs}]{0,6})",
         RegexOptions.ExplicitCapture,
         Patterns.Patience
     )]
     private static partial Regex AndSo();
+
+    /// <summary>等3个项目, 等5个单位: things of the list's own, before which others may be named.</summary>
+    [GeneratedRegex("个(?!方面|环节|维度|领域|类别|渠道|层面)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OneByOne();
+
+    /// <summary>What stands before the first name of a list.</summary>
+    [GeneratedRegex(
+        "集中(?:在|于|表现为|体现在)|(?:主要)?(?:表现|体现|反映)(?:为|在)|包括|包含|涵盖|涉及|分为|分成|围绕|针对|聚焦|主要(?:是|有|为)|梳理出|归纳为|发现|查处|存在|开展|落实|推进|抓好|覆盖|设有|从(?!业|事|严|快|宽|优)|(?<![核校比配面相应绝])对",
+        RegexOptions.RightToLeft,
+        Patterns.Patience
+    )]
+    private static partial Regex Opener();
+
+    /// <summary>Figures, brackets and quotation marks, and words that make one name of two.</summary>
+    [GeneratedRegex("[\\d（）()《》“”]|以及|和|(?<!涉|普|波)及|与|或", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Mixed();
 
     [GeneratedRegex(@"\d", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Digit();

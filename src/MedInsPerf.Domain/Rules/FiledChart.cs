@@ -76,10 +76,11 @@ internal sealed partial record FiledChart(
     {
         var amounts = Facts.Where(fact => Dimensions.IsAmount(fact)).ToList();
         if (YearOf().Match(HalfWidth(point.Label)) is { Success: true } year)
-            return OfYear(
-                amounts,
-                int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-            );
+        {
+            var of = int.Parse(year.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+            return OfYear(amounts, of) ?? OfYearElsewhere(of);
+        }
+
         var name = Core(point.Label);
         if (name.Length < 2)
             return null;
@@ -172,6 +173,65 @@ internal sealed partial record FiledChart(
         return new Expectation(now, before, now.Figure.Scale, $"推算的{year}年");
     }
 
+    /// <summary>
+    /// A year's column, where one paragraph states an amount for each year of the chart and bears out one of its points,
+    /// or has the points the other way round.
+    /// </summary>
+    private Expectation? OfYearElsewhere(int year)
+    {
+        var points = Points
+            .Select(point => (Point: point, Year: YearOf().Match(HalfWidth(point.Label))))
+            .Where(entry => entry.Year.Success)
+            .Select(entry =>
+                (
+                    entry.Point.Value,
+                    Year: int.Parse(
+                        entry.Year.Groups["year"].ValueSpan,
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )
+            )
+            .ToList();
+        if (points.Count < 2 || points.Count != Points.Length || points.DistinctBy(point => point.Year).Count() < 2)
+            return null;
+        foreach (
+            var passage in Everywhere
+                .Where(fact =>
+                    fact.Figure.Kind == FigureKind.Money
+                    && fact.Passage.Cell is null
+                    && !Words.IsChange(fact)
+                    && !Words.IsPlan(fact)
+                )
+                .GroupBy(fact => fact.Passage)
+        )
+        {
+            var stated = passage.ToLookup(fact => YearOfAmount(fact, points.Max(point => point.Year)));
+            var usable = points.TrueForAll(point =>
+                stated[point.Year].Select(fact => fact.Figure.Value).Distinct().Count() == 1
+            );
+            if (!usable)
+                continue;
+            var borneOut = points.Exists(point => stated[point.Year].First().Figure.Value == point.Value);
+            var turned = points.TrueForAll(point =>
+                points.Exists(other => stated[other.Year].First().Figure.Value == point.Value)
+            );
+            if ((borneOut || turned) && stated[year].FirstOrDefault() is { } fact)
+                return new Expectation(fact, fact.Figure.Value, fact.Figure.Scale, $"{year}年");
+        }
+
+        return null;
+    }
+
+    /// <summary>The year that an amount is of: the one named before it, or the year before where it is 上年's.</summary>
+    private static int YearOfAmount(Fact fact, int last) =>
+        NamedYear().Match(fact.Passage.Value[fact.ClauseStart..fact.Start]) is { Success: true } named
+            ? int.Parse(named.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        : Words.IsEarlier(fact) ? last - 1
+        : last;
+
+    [GeneratedRegex(@"(?<year>20\d{2})年", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, Patterns.Patience)]
+    private static partial Regex NamedYear();
+
     /// <summary>The paragraphs under the heading of the chart's place: above its caption in the text, or above itself.</summary>
     private static IEnumerable<Fact> Illustrated(SourceText source, IEnumerable<Fact> facts, string title, int block)
     {
@@ -234,7 +294,7 @@ internal sealed partial record FiledChart(
 
     /// <summary>图1：…（单位：万元）（柱状图）.</summary>
     [GeneratedRegex(
-        @"^[（(]?图\s*\d*\s*[：:、.．]?|[（(]?单位[：:][^）)]*[）)]?|[（(][^（()）]*图[）)]|[）)]$",
+        @"^[（(]?图\s*(?:\d+|[一二三四五六七八九十]{1,3}(?!般公共|次性|体化|级|类))?\s*[：:、.．]?|[（(]?单位[：:][^）)]*[）)]?|[（(][^（()）]*图[）)]|[）)]$",
         RegexOptions.None,
         Patterns.Patience
     )]
@@ -253,7 +313,11 @@ internal sealed partial record FiledChart(
     [GeneratedRegex("预算数|年初|上年|目标", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsPlanned();
 
-    [GeneratedRegex(@"^[（(]?图\s*\d+", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"^[（(]?图\s*(?:\d+|[一二三四五六七八九十]{1,3}(?!般公共|次性|体化|级|类))",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})年?", RegexOptions.ExplicitCapture, Patterns.Patience)]

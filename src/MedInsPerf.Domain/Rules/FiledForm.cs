@@ -1,12 +1,30 @@
 using System.Collections.Immutable;
 using MedInsPerf.Domain.Forms;
 using MedInsPerf.Domain.Reading;
+using MedInsPerf.Domain.Wording;
 
 namespace MedInsPerf.Domain.Rules;
 
 /// <summary>A form with the part it belongs to.</summary>
-internal sealed record FiledForm(EvaluationForm Form, string Scope)
+/// <param name="AsksForReasons">Whether it has a column for what fell short.</param>
+internal sealed record FiledForm(EvaluationForm Form, string Scope, bool AsksForReasons)
 {
+    /// <summary>The form of a part; null where it has none.</summary>
+    public static FiledForm? Of(FiledPart part) =>
+        part.Record.Form is { } form ? new FiledForm(form, part.Record.Title, HasReasons(part, form)) : null;
+
+    /// <summary>A form that was typed in has every column of its layout.</summary>
+    private static bool HasReasons(FiledPart part, EvaluationForm form)
+    {
+        var blocks = form
+            .Indicators.Select(row => row.Name.Place?.Block)
+            .OfType<int>()
+            .Distinct()
+            .SelectMany(block => IndicatorRow.In(part.Document.Source, block, 1))
+            .ToList();
+        return blocks.Count == 0 || blocks.Exists(row => row.Reason is not null);
+    }
+
     /// <summary>Its indicators.</summary>
     public IEnumerable<FormRow> Rows() => Form.Indicators.Select(row => new FormRow(this, row));
 

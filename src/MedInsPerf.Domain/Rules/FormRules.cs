@@ -171,8 +171,8 @@ public static class FormRules
 
     private static IEnumerable<Verdict> Each(FiledTogether filed, Func<FiledForm, IEnumerable<Verdict?>> check) =>
         from part in filed.Parts
-        where part.Record.Form is not null
-        let form = new FiledForm(part.Record.Form!, part.Record.Title)
+        let form = FiledForm.Of(part)
+        where form is not null
         from verdict in check(form)
         where verdict is not null
         select verdict;
@@ -330,7 +330,9 @@ public static class FormRules
             : null;
 
     private static Verdict? Explained(FormRow row) =>
-        row.Indicator is { ClaimedScore: { Value: { } score } cell, Points.Value: { } points } && score < points
+        row.Filed.AsksForReasons
+        && row.Indicator is { ClaimedScore: { Value: { } score } cell, Points.Value: { } points }
+        && score < points
             ? row.Filed.Verdict(
                 row.Indicator.Deviation.IsWritten,
                 [cell, row.Indicator.Name],
@@ -437,7 +439,8 @@ public static class FormRules
     private static Verdict? Deviates(FormRow row, PolicyPack pack)
     {
         if (
-            row.Indicator.Points.Value is not { } points
+            !row.Filed.AsksForReasons
+            || row.Indicator.Points.Value is not { } points
             || !IndicatorScore.Of(row.Indicator, points, pack).IsBeyondDeviation
         )
             return null;

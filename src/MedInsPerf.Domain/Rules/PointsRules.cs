@@ -5,6 +5,7 @@ using MedInsPerf.Domain.Facts;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
 using MedInsPerf.Domain.Relations;
+using MedInsPerf.Domain.Wording;
 
 namespace MedInsPerf.Domain.Rules;
 
@@ -23,7 +24,7 @@ public static partial class PointsRules
         Severity = Severity.Error,
         Basis = Shelf.EvaluationMeasures.Article("附件：项目支出绩效自评表·总分（100）"),
         InForce = new(2020),
-        Check = filed => filed.Parts.Select(Hundred).OfType<Verdict>(),
+        Check = filed => filed.Parts.Select(Hundred).OfType<Verdict>().Concat(filed.Parts.SelectMany(Weights.In)),
     };
 
     /// <summary>上级指标的分值 = 下级指标的分值之和.</summary>
@@ -67,7 +68,6 @@ public static partial class PointsRules
 
     private static Verdict? ScoreOfTable(FiledPart part)
     {
-        var said = part.Facts.First(Concepts.ClaimedScore);
         var totals = part
             .Facts.Facts.Where(fact =>
                 fact is { Figure: { Kind: FigureKind.Score or FigureKind.Bare }, Passage.Head: { } head }
@@ -76,7 +76,15 @@ public static partial class PointsRules
             )
             .ToList();
         // Several tables with a total are several things that are scored.
-        if (said is not { Passage.Cell: null } || totals is not [var total])
+        if (totals is not [var total])
+            return null;
+        var section = ProjectSection.In(part).FirstOrDefault(section => section.Holds(total.Passage.Block));
+        var said = part
+            .Facts.Of(Concepts.ClaimedScore)
+            .FirstOrDefault(fact =>
+                !OfSeveral().IsMatch(fact.Lead) && (section is null || section.Holds(fact.Passage.Block))
+            );
+        if (said is not { Passage.Cell: null })
             return null;
         var (claimed, table) = (said.Figure, total.Figure);
         var holds = claimed.Value == table.Value;
@@ -175,6 +183,9 @@ public static partial class PointsRules
 
     [GeneratedRegex("[（(](?:分值|满分|权重)?(?:为|：|:)?$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex InBrackets();
+
+    [GeneratedRegex("平均|人均|合计|最[高低]", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex OfSeveral();
 
     [GeneratedRegex("^(?:合计|总分|总计|总得分|合计得分)$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex TotalRow();

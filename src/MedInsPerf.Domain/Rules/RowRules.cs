@@ -111,10 +111,12 @@ public static partial class RowRules
         return Of(
             part,
             row,
-            !missed || row.IsExplained,
+            !missed || (row.IsExplained && !(row.Reason is null && row.IsMarkedDown == false)),
             row.Actual!.Value,
             row.Target.Value,
             !missed ? $"完成值 {row.Actual.Value} 达到指标值 {row.Target.Value}。"
+                : row is { Reason: null, IsMarkedDown: false }
+                    ? $"完成值 {row.Actual.Value} 没有达到指标值 {row.Target.Value}，却得了满分。"
                 : row.IsExplained ? $"完成值 {row.Actual.Value} 没有达到指标值 {row.Target.Value}，写明了原因。"
                 : $"完成值 {row.Actual.Value} 没有达到指标值 {row.Target.Value}{full}，也没有写偏差原因。"
         );

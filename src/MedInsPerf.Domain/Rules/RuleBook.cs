@@ -68,6 +68,7 @@ public sealed class RuleBook
         .. NoneRules.All,
         .. SpelledAmountRules.All,
         .. ReferenceRules.All,
+        .. ContentsRules.All,
     ]);
 
     /// <summary>The rules whose findings another policy pack may change.</summary>

@@ -21,7 +21,7 @@ public static partial class SectionCopyRules
         Check = filed =>
             filed
                 .Parts.Where(part => part.Record.Kind != DocumentKind.FinalAccounts)
-                .SelectMany(part => OtherSections(part).Concat(OtherSubjects(part))),
+                .SelectMany(part => OtherSections(part).Concat(OtherSubjects(part)).Concat(OtherObjects(part))),
     };
 
     /// <summary>Every rule of the block.</summary>
@@ -83,6 +83,62 @@ public static partial class SectionCopyRules
                 Cause = $"{own.Name}|{other.Name}",
             };
     }
+
+    /// <summary>甲资金按照办法审批，做到乙资金专款专用: one sentence, of one fund, that ends with another.</summary>
+    private static IEnumerable<Verdict> OtherObjects(FiledPart part)
+    {
+        var funds = NamedInTables(part).Concat(ProjectSection.In(part).Select(section => section.Name)).ToHashSet();
+        if (funds.Count < 2)
+            yield break;
+        foreach (var sentence in part.Facts.Sentences.Where(sentence => sentence.Passage.Cell is null))
+        {
+            var text = sentence.Text;
+            var opening = text[(Numbering.Of(text)?.Length ?? 0)..];
+            if (
+                funds.FirstOrDefault(fund => opening.StartsWith(fund, StringComparison.Ordinal)) is not { } own
+                || text.IndexOf(own, text.IndexOf(own, StringComparison.Ordinal) + 1, StringComparison.Ordinal) >= 0
+                || Pledged().Match(text) is not { Success: true } pledged
+                || funds.FirstOrDefault(fund => pledged.Groups["fund"].Value == fund) is not { } other
+                || !FundName.Of(own).IsOfAnotherSubject(FundName.Of(other))
+                || opening.AsSpan(own.Length) is ['、' or '和' or '与' or '及' or '同' or '以', ..]
+            )
+                continue;
+            yield return new Verdict(
+                Holds: false,
+                Quoted.Clause(sentence.Passage, sentence.Start + pledged.Index + 1, pledged.Length - 1),
+                other,
+                own,
+                Difference: null,
+                $"这一句说的是“{own}”，后面却写成“{other}”，像是从别的项目套用过来的。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = $"{own}|{other}",
+            };
+        }
+    }
+
+    /// <summary>The funds that the rows of a table name.</summary>
+    private static IEnumerable<string> NamedInTables(FiledPart part) =>
+        from table in PartTable.In(part)
+        from row in table.Rows
+        from cell in row.Cells.Take(2)
+        where FundRow().IsMatch(cell.Passage.Value) && FundName.Of(cell.Passage.Value).Subject.Length >= 2
+        select cell.Passage.Value;
+
+    [GeneratedRegex(
+        "^(?!其中|年度|本年|当年|上年|中央|[省市县]级|地方|合计|总计)[^，。；：（）\\d]{4,26}(?:补助|资金|经费|项目|专项|补贴|救助)$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex FundRow();
+
+    [GeneratedRegex(
+        "，(?:并)?(?:切实|严格|真正|有效|充分|全面)?(?:做到|确保|保证|实现|实行|保障|坚持|落实|达到)(?:了)?(?<fund>[^，。；：、和与及]{4,30}?)(?:的)?(?:专款专用|足额|及时|按时|规范|安全|专账|专户|独立|封闭|合规|按规定|有效|高效|不被)",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex Pledged();
 
     /// <summary>The longest run of characters in common.</summary>
     private static string Shared(string text, string name)

@@ -48,8 +48,10 @@ public static partial class ShortfallRules
             let sections = ProjectSection.In(part)
             from section in sections.IsEmpty ? [null] : sections.Cast<ProjectSection?>()
             let verdict = DeepCut(part, section, Thresholds.Of(filed.Pack).DeepCut)
-            where verdict is not null
-            select verdict,
+            from found in new[] { verdict }
+                .OfType<Verdict>()
+                .Concat(section is null ? CutAndYetDone(filed, part, Thresholds.Of(filed.Pack).DeepCut) : [])
+            select found,
     };
 
     /// <summary>Every rule of the block.</summary>
@@ -63,7 +65,10 @@ public static partial class ShortfallRules
         var all = Shortfall.OfSpending(part, limit).Concat(Shortfall.OfTargets(part)).ToList();
         foreach (var (answer, question, from, end) in answers)
         {
-            var found = all.Where(shortfall => shortfall.Places.Any(place => place.Block >= from && place.Block < end))
+            var found = all.Where(shortfall =>
+                    shortfall.Places.Any(place => place.Block >= from && place.Block < end)
+                    && (question != Deviation || !IsAccountedFor(part, shortfall))
+                )
                 .ToList();
             var measures = found.Count > 0 || answers.Count > 1 ? [] : MeasuresAgainst(part).ToList();
             var named = string.Join("、", found.Concat(measures).Select(shortfall => shortfall.Words).Take(4));
@@ -83,6 +88,20 @@ public static partial class ShortfallRules
             };
         }
     }
+
+    private const string Deviation = "偏离绩效目标的原因";
+
+    /// <summary>Whether the paragraph that tells of it says why.</summary>
+    private static bool IsAccountedFor(FiledPart part, Shortfall shortfall) =>
+        part.Facts.Passages.Any(passage =>
+            passage.Cell is null
+            && shortfall.Places.Any(place => place.Block == passage.Block)
+            && Reasons.GivenIn(passage)
+        );
+
+    /// <summary>Whether what a block tells is answered by 无 where problems are asked for.</summary>
+    internal static bool IsAnsweredByNone(FiledPart part, int block) =>
+        AnsweredByNone(part).Any(answer => block >= answer.From && block < answer.End);
 
     /// <summary>Where a part says that it has no problems, in answer to what, and of which blocks.</summary>
     private static IEnumerable<(ImmutableArray<Place> Answer, string Question, int From, int End)> AnsweredByNone(
@@ -109,14 +128,30 @@ public static partial class ShortfallRules
         foreach (
             var said in from passage in part.Facts.Passages
             where passage.Cell is null
-            from match in NoProblem().Matches(passage.Value)
-            select Quoted.Clause(passage, match.Index, match.Length)
+            from match in NoProblem().Matches(passage.Value).Concat(NoDeviation().Matches(passage.Value))
+            select (Passage: passage, Match: match)
         )
         {
-            yield return (said, "存在问题", part.Record.FirstBlock, end);
+            var section = ProjectSection.In(part).FirstOrDefault(section => section.Holds(said.Passage.Block));
+            yield return (
+                Quoted.Clause(said.Passage, said.Match.Index, said.Match.Length),
+                said.Match.Groups["deviation"].Success ? Deviation : "存在问题",
+                section?.FirstBlock ?? part.Record.FirstBlock,
+                section?.End ?? end
+            );
             yield break;
         }
     }
+
+    /// <summary>没有偏离绩效目标的情况, 与年初目标相比无偏差: no more and no less, and no word of how far.</summary>
+    [GeneratedRegex(
+        "(?<deviation>(?:没有|并?无|不存在|未|未曾|并未)(?:出现|发生|发现|存在|产生)?(?:任何)?(?:偏离|偏差)(?:(?:了)?(?:年度|年初|预期|既定|设定(?:的)?|申报(?:的)?|预定|上级下达(?:的)?)*(?:绩效)*(?:目标|指标|任务)(?:值)?)?(?:的)?(?:情况|现象|问题|情形|事项)?(?=[，。；]|$)"
+            + "|(?:没有|无|不存在)(?:年度|绩效|预期)*(?:目标|指标)(?:的)?(?:偏离|偏差)(?:的)?(?:情况|现象|问题)?(?=[，。；]|$)"
+            + "|(?<=[，。；])(?:无需|不需要?|无须)(?:进行|作出|作)?(?:改进|整改|纠偏)(?=[，。；]|$))",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex NoDeviation();
 
     /// <summary>The section that a heading stands in: from the heading above it in rank to the next of that rank.</summary>
     private static (int From, int End) SectionAround(FiledPart part, OutlineLine heading)
@@ -216,6 +251,93 @@ public static partial class ShortfallRules
         Fact? First(Concept concept) =>
             part.Facts.Of(concept).FirstOrDefault(fact => section is null || section.Holds(fact.Passage.Block));
     }
+
+    /// <summary>年初预算 a，年中核减 b in one paragraph, and another that has every goal of the same project reached.</summary>
+    private static IEnumerable<Verdict> CutAndYetDone(FiledTogether filed, FiledPart part, decimal limit)
+    {
+        // What a project's own report cuts is looked at as a whole.
+        if (part.Record.Project is not null)
+            yield break;
+        var all = filed.Parts.Where(other => other.Document == part.Document).ToList();
+        foreach (var cut in part.Facts.Of(Concepts.BudgetAdjustment))
+        {
+            var initial = part.Facts.Facts.LastOrDefault(fact =>
+                fact.Passage == cut.Passage
+                && fact.Start < cut.Start
+                && fact.Figure.Kind == FigureKind.Money
+                && (fact.Concept == Concepts.InitialBudget || InitialWord().IsMatch(fact.Lead))
+            );
+            if (
+                initial is null
+                || initial.Figure.Amount <= 0m
+                || cut.Figure.Amount > initial.Figure.Amount
+                || cut.Figure.Amount * 100m < initial.Figure.Amount * limit
+                || !Reasons.NamesCut(cut.Lead)
+                || Reasons.GivenIn(cut.Passage)
+                || Reasons.Adapts(cut.Passage.Value)
+                || GoalsReached(all, cut.Passage) is not { } reached
+            )
+                continue;
+            var percent = Rounding
+                .HalfUp(cut.Figure.Amount / initial.Figure.Amount * 100m, 1)
+                .ToString("0.#", CultureInfo.InvariantCulture);
+            yield return new Verdict(
+                Holds: false,
+                [.. Quotes.Of([cut, initial]), .. Quoted.Clause(reached.Passage, reached.At.Index, reached.At.Length)],
+                cut.Figure.Place.Quote,
+                Computed: null,
+                Difference: null,
+                $"预算 {initial.Figure.Place.Quote} 核减了 {cut.Figure.Place.Quote}，占 {percent}%，另一处却写“{reached.At.Value}”，材料没有说明目标是怎样相应调整、或者怎样仍然完成的。"
+            )
+            {
+                Scope = part.Record.Title,
+                Cause = $"{initial.Figure.Place.Quote}|{cut.Figure.Place.Quote}",
+                Operands = [cut.Figure, initial.Figure],
+            };
+        }
+    }
+
+    /// <summary>Where the goals of what a paragraph is of, or of everything, are said to be reached.</summary>
+    private static (Passage Passage, Match At)? GoalsReached(List<FiledPart> parts, Passage cut)
+    {
+        foreach (var passage in parts.SelectMany(part => part.Facts.Passages).Where(passage => passage.Cell is null))
+        {
+            foreach (Match match in AllReached().Matches(passage.Value))
+            {
+                var of = match.Groups["of"].Value;
+                if (match.Groups["all"].Success || Names(of, cut.Value))
+                    return (passage, match);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text has a name that ends the words before 项目的指标.</summary>
+    private static bool Names(string of, string text)
+    {
+        for (var at = Math.Max(0, of.Length - 12); at + 4 <= of.Length; at++)
+        {
+            if (
+                text.Contains(of.Substring(at, 4), StringComparison.Ordinal)
+                && text.Contains(of[^Math.Min(of.Length, 6)..], StringComparison.Ordinal)
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("年初预算|预算(?:数|安排|批复)?(?:为|是)?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex InitialWord();
+
+    /// <summary>甲项目的产出、效益指标均已100%完成; 各项目绩效目标全部完成.</summary>
+    [GeneratedRegex(
+        "(?:(?<all>各|所有|全部)(?:个)?项目|(?<of>[\\p{IsCJKUnifiedIdeographs}]{4,24}?)(?:项目|专项|经费|资金))(?:的)?(?:各项|全部|所有|年度|绩效|产出|效益|效果|满意度|数量|质量|预期|年初|设定的|、|和|及)*(?:目标|指标|任务)(?:值)?(?:均|都|全部|已|已经|全面|如期|圆满|按期|按时)*(?:100[%％]|百分之百|百分百)?(?:完成|实现|达成|达到|达标)(?!率|情况|的|\\d)",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex AllReached();
 
     [GeneratedRegex("针对[^，。；]{2,24}(?:问题|不足|困难|薄弱|短板)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex AgainstProblem();

@@ -123,12 +123,48 @@ public static partial class SwapRules
             return DigitsOf(one).Length >= DigitsThatAreNoAccident
                 || (areProse && digits >= DigitsThatAreNoAccident - 1)
                 || (one.Name.Length >= 2 && one.Name == other.Name)
-                || (digits > FewestDigits && Pairs(one).Intersect(Pairs(other)).Any());
+                || (digits > FewestDigits && Pairs(one).Intersect(Pairs(other)).Any())
+                || (digits > FewestDigits && areProse && SharesItsItem(one, other));
         }
 
         return (one.Figure.Unit == other.Figure.Unit || ArePeople(one) && ArePeople(other))
             && Pairs(one).Intersect(Pairs(other)).Any();
     }
+
+    /// <summary>
+    /// 支出决算 3,872.40 in a line that opens with 财政对城乡居民基本医疗保险基金的补助（项）, and 城乡居民医保补助 elsewhere.
+    /// </summary>
+    private static bool SharesItsItem(Fact one, Fact other)
+    {
+        if (IsOfItem(one) == IsOfItem(other))
+            return false;
+        var (item, named) = IsOfItem(one) ? (one, other) : (other, one);
+        return PairsIn(ItemName().Match(item.Passage.Value).Groups["item"].Value)
+                .Intersect(PairsIn(named.Passage.Value[named.ClauseStart..named.Start]))
+                .Count() >= FewestPairs;
+    }
+
+    private const int FewestPairs = 3;
+
+    private static bool IsOfItem(Fact fact) =>
+        ItemName().Match(fact.Passage.Value) is { Success: true } item
+        && fact.Start >= item.Length
+        && ResultOnly().IsMatch(fact.Lead);
+
+    /// <summary>The last name of a line of the accounts: …（款）财政对城乡居民基本医疗保险基金的补助（项）.</summary>
+    [GeneratedRegex(
+        "^[^。；]{0,80}?(?:[（(]款[）)]|款)?(?<item>[\\p{IsCJKUnifiedIdeographs}]{4,40})[（(]项[）)]",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex ItemName();
+
+    [GeneratedRegex(
+        "^(?:[^，。；]{0,6})(?:支出决算|决算支出|决算数?|全年支出|实际支出|支出|执行数)(?:数)?(?:为|是|：)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex ResultOnly();
 
     private static bool ArePeople(Fact fact) => fact.Figure.Unit is "人" or "名" or "万人";
 
@@ -137,12 +173,18 @@ public static partial class SwapRules
     {
         foreach (var words in (string[])[fact.Label, fact.Lead, fact.Tail])
         {
-            var named = Stop().Replace(TakesPart().Replace(words, "参保"), "，");
-            for (var at = 0; at + 1 < named.Length; at++)
-            {
-                if (named[at] is >= '一' and <= '鿿' && named[at + 1] is >= '一' and <= '鿿')
-                    yield return named[at..(at + 2)];
-            }
+            foreach (var pair in PairsIn(words))
+                yield return pair;
+        }
+    }
+
+    private static IEnumerable<string> PairsIn(string words)
+    {
+        var named = Stop().Replace(TakesPart().Replace(words, "参保"), "，");
+        for (var at = 0; at + 1 < named.Length; at++)
+        {
+            if (named[at] is >= '一' and <= '鿿' && named[at + 1] is >= '一' and <= '鿿')
+                yield return named[at..(at + 2)];
         }
     }
 

@@ -59,6 +59,9 @@ public static partial class TargetRules
                 continue;
             var missed = target.Value > actual.Value;
             var holds = !missed || Reasons.GivenIn(actual.Fact.Passage) || part.Record.Problems.Length > 0;
+            // 无 for problems beside a missed target is GAP-001.
+            if (!holds && ShortfallRules.IsAnsweredByNone(part, actual.Fact.Passage.Block))
+                continue;
             yield return new Verdict(
                 holds,
                 Quotes.Of([actual.Fact, target.Fact]),

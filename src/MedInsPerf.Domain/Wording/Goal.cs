@@ -65,15 +65,29 @@ internal sealed partial record Goal(
         // 差错率, 时限, 成本: whether less is better is not said.
         if (!atMost && LessIsBetter().IsMatch(clause))
             return null;
+        var start = NameStart(passage.Value, match.Index);
         return new Goal(
             passage,
-            match.Index,
-            match.Value,
+            start,
+            passage.Value[start..(match.Index + match.Length)],
             target.Value + match.Groups["unit"].Value,
             actual.Value + match.Groups["unit"].Value,
             atMost ? reached > aimed : reached < aimed
         );
     }
+
+    /// <summary>满意度 for 度, 参保率 for 率: the name that the words begin in the middle of.</summary>
+    private static int NameStart(string text, int at)
+    {
+        if (text[at] is not ('率' or '度' or '比' or '占'))
+            return at;
+        var from = at;
+        while (from > 0 && at - from < LongestName && text[from - 1] is >= '一' and <= '鿿')
+            from--;
+        return from;
+    }
+
+    private const int LongestName = 8;
 
     private static int SentenceStart(Passage passage, int at) =>
         at == 0 ? 0 : passage.Value.AsSpan(0, at).LastIndexOfAny('。', '；') + 1;

@@ -22,8 +22,46 @@ internal sealed partial record ProjectSection(OutlineLine Heading, string Name, 
             .SelectMany(level => level)
             .Select(heading => Of(part, heading))
             .ToImmutableArray();
-        return sections;
+        return sections.IsEmpty ? Counted(part) : sections;
     }
+
+    /// <summary>项目一　…, （项目二）…: headings that count the projects and have no other number.</summary>
+    private static ImmutableArray<ProjectSection> Counted(FiledPart part)
+    {
+        var counted = part
+            .Outline.Select(line => (Line: line, Match: Index().Match(line.Text.Value)))
+            .Where(entry => entry.Line.Number is null && IsCounted(entry.Line.Text.Value, entry.Match))
+            .ToList();
+        if (counted.Select(entry => entry.Match.Groups["number"].Value).Distinct().Count() < 2)
+            return [];
+        // They stand below the heading before the first of them, whatever that is, and above their own.
+        var level =
+            part.Outline.LastOrDefault(line => line.IsHeading && line.Block < counted[0].Line.Block)?.Level ?? 0;
+        var ends = part
+            .Outline.Where(line => line.IsHeading && line.Level <= level)
+            .Concat(counted.Select(entry => entry.Line))
+            .Select(line => line.Block)
+            .Append(part.Record.FirstBlock + part.Record.BlockCount)
+            .Order()
+            .ToList();
+        return
+        [
+            .. counted.Select(entry => new ProjectSection(
+                entry.Line with
+                {
+                    IsHeading = true,
+                    Level = level + 1,
+                    TitleLength = entry.Line.Text.Value.Length,
+                },
+                entry.Line.Text.Value[entry.Match.Length..].Trim(' ', '　', '。', '：', ':', '“', '”', '《', '》'),
+                entry.Line.Block,
+                ends.Find(end => end > entry.Line.Block)
+            )),
+        ];
+    }
+
+    private static bool IsCounted(string text, Match index) =>
+        index.Success && text.Length - index.Length is >= 3 and <= 34 && !Sentence().IsMatch(text[index.Length..]);
 
     /// <summary>Whether a block stands in it.</summary>
     public bool Holds(int block) => block >= FirstBlock && block < End;
@@ -72,8 +110,16 @@ internal sealed partial record ProjectSection(OutlineLine Heading, string Name, 
     )]
     private static partial Regex Account();
 
-    [GeneratedRegex("^项目[一二三四五六七八九十\\d]+[：:、]?", RegexOptions.None, Patterns.Patience)]
+    /// <summary>项目一：, （项目1）, 子项目二、, 第三个项目：.</summary>
+    [GeneratedRegex(
+        "^[（(【]?(?:子|分)?(?:项目(?:之)?(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})|第(?<number>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:个|项)项目)(?!\\d|[个项年级期批次般律样直些切体部方定组])[）)】]?[\\s：:、．.—－-]*",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
     private static partial Regex Index();
+
+    [GeneratedRegex("[，。；！？](?!$)", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(
         "(?:中央|[省市县区旗]|自治区)(?:级|财政|本级)+|(?:19|20)\\d{2}年?度?",

@@ -18,6 +18,9 @@ internal static partial class Reasons
     /// <summary>缩减, 调减 …: that a budget was cut.</summary>
     public static bool NamesCut(string words) => Cut().IsMatch(words);
 
+    /// <summary>目标相应调减, 改由其他渠道: how goals and money were brought together.</summary>
+    public static bool Adapts(string words) => Adapted().IsMatch(words);
+
     /// <summary>Whether the part says how its goals were met with a budget cut down, or that they were cut with it.</summary>
     public static bool ForCut(FiledPart part, ProjectSection? section = null) =>
         part.Facts.Sentences.Any(sentence =>

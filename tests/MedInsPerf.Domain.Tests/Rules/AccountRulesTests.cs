@@ -126,6 +126,33 @@ public sealed class AccountRulesTests
             )
             .IsEmpty.ShouldBe(sound);
 
+    [Theory]
+    [InlineData("2024年度收、支总计均为680.00万元。与2023年度的660.00万元相比，各增加20.00万元，增长3.03%。", true)]
+    [InlineData("2024年度收入总计680.00万元，与上年决算数660.00万元相比增加20.00万元。", true)]
+    [InlineData("2024年度支出688.00万元，上年为640.00万元。", false)]
+    public void CHART_002_years_of_a_chart_at_the_end(string text, bool found)
+    {
+        Findings("2023年度\t2024年度\t680.00\t660.00").ShouldBe(found);
+        Findings("2023年度\t2024年度\t660.00\t680.00").ShouldBeFalse();
+
+        bool Findings(string series) =>
+            !A.Findings(
+                $"清溪县医疗保障局2024年度部门决算\n一、部门决算情况说明\n{text}\n二、其他说明\n本年没有其他需要说明的事项。\n图1总计变动情况（单位：万元）\n{series}",
+                "CHART-002"
+            ).IsEmpty;
+    }
+
+    [Theory]
+    [InlineData("人均公用经费2.69万元")]
+    [InlineData("平均每人公用经费2.69万元")]
+    [InlineData("单车公用经费2.69万元")]
+    public void ACCT_002_an_average_is_another_amount(string text) =>
+        A.Findings(
+                $"清溪县医疗保障局2024年度部门决算\n一、部门决算情况说明\n基本支出924.88万元，由人员经费806.34万元和公用经费118.54万元组成，{text}。",
+                "ACCT-002"
+            )
+            .ShouldBeEmpty();
+
     [Fact]
     public void CHART_003_two_charts_with_one_series() =>
         A.Findings(

@@ -90,6 +90,21 @@ public sealed class BasisRulesTests
             .ShouldBeFalse();
 
     [Theory]
+    [InlineData("执行率\t自评得分", "91.30%\t100", false)]
+    [InlineData("预算执行率\t得分", "91.30%\t100分", false)]
+    [InlineData("支出进度（%）\t评价得分（分）", "91.30\t100.00", false)]
+    [InlineData("执行率\t自评得分", "91.30%\t99.13", true)]
+    [InlineData("执行率\t自评得分", "95.00%\t100", true)]
+    [InlineData("执行率\t分值", "91.30%\t100", true)]
+    [InlineData("执行率\t自评得分", "100.00%\t100", true)]
+    public void BASIS_004_full_marks_in_a_row_with_a_low_rate(string heads, string row, bool sound) =>
+        Found(
+                $"清溪县医疗保障局2024年度部门决算\n一、项目支出自评结果\n项目名称\t全年预算\t全年支出\t{heads}\n甲项目\t60.00\t60.00\t100.00%\t98\n乙项目\t180.00\t164.34\t{row}\n",
+                "BASIS-004"
+            )
+            .ShouldBe(!sound);
+
+    [Theory]
     [InlineData("自评得分90分，等级为“优”。", true)]
     [InlineData("自评得分89.99分，等级为“优”。", false)]
     [InlineData("自评得分97分，评价等级为“良”。", false)]

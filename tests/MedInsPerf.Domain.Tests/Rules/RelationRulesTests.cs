@@ -257,6 +257,85 @@ public sealed class RelationRulesTests
     public void COUNT_004_no_more_names_than_announced(string text, bool sound) =>
         A.Findings(Accounts(text), "COUNT-004").IsEmpty.ShouldBe(sound);
 
+    [Theory]
+    [InlineData("发现的问题集中在分解住院、串换药品、虚记费用、挂名住院、超标收费等四大类。", false)]
+    [InlineData("围绕筹资、待遇、监管、服务等三个方面开展评价。", false)]
+    [InlineData("主要问题表现为台账不全、报送滞后、核对不细、培训偏少等三类。", false)]
+    [InlineData("宣传采用横幅、海报、短信、广播、入户等四种方式。", false)]
+    [InlineData("梳理出筹资不足、监管乏力、队伍偏弱、系统老旧等三项短板。", false)]
+    [InlineData("涉及冒名就医、虚开处方、伪造票据、倒卖药品等三类行为。", false)]
+    [InlineData("发现的问题集中在分解住院、串换药品、虚记费用、挂名住院等四大类。", true)]
+    [InlineData("发现的问题集中在分解住院、串换药品等四大类。", true)]
+    [InlineData("对东乡卫生院、西乡卫生院、南乡卫生院、北乡卫生院、县医院、县中医院等两类机构开展检查。", true)]
+    [InlineData("局机关、经办中心从制度、流程、人员等三个方面整改。", true)]
+    [InlineData("住院和门诊、购药、护理等三种情形。", true)]
+    public void COUNT_004_no_more_kinds_than_announced(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-004").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("存在四类问题：分解住院、串换药品、虚记费用。", false)]
+    [InlineData("待遇分为三档：普通门诊、慢性病门诊、特殊病门诊、住院。", false)]
+    [InlineData("发现三类问题，分别为分解住院、串换药品、虚记费用。", true)]
+    [InlineData("待遇分为三档：普通门诊、慢性病门诊和特殊病门诊。", true)]
+    public void COUNT_001_as_many_kinds_as_announced(string text, bool sound) =>
+        A.Findings(Accounts(text), "COUNT-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("机关运行经费68.40万元，较上年的71.12万元增加2.72万元，下降3.82%。")]
+    [InlineData("机关运行经费71.12万元，较上年的68.40万元减少2.72万元。")]
+    public void RATE_004_a_direction_that_is_turned_blames_no_figure(string text)
+    {
+        var verdict = A.Findings(Accounts(text), "RATE-004").ShouldHaveSingleItem().Verdict;
+
+        verdict.Stated.ShouldBe("2.72万元");
+        verdict.Computed.ShouldBeNull();
+        verdict.Correction.ShouldBeNull();
+        verdict.Explanation.ShouldContain("方向写反");
+    }
+
+    [Theory]
+    [InlineData("补助1846.00万元分两批下达，第一批1310.00万元，第二批563.00万元。", "1873.00万元")]
+    [InlineData("补助1846.00万元分两次拨付：首次1310.00万元，第二次563.00万元。", "1873.00万元")]
+    [InlineData("补助1846.00万元分两笔到位，4月到位1310.00万元，9月到位563.00万元。", "1873.00万元")]
+    [InlineData("补助1846.00万元分2期划转（上半年1310.00万元，下半年563.00万元）。", "1873.00万元")]
+    [InlineData(
+        "补助1846.00万元分三批下达，第一批1000.00万元，第二批310.00万元，第三批563.00万元；县级配套160.00万元。",
+        "1873.00万元"
+    )]
+    [InlineData("补助1846.00万元，其中第一批1310.00万元、第二批563.00万元。", "1873.00万元")]
+    [InlineData("补助1846.00万元分两批下达，第一批1310.00万元，第二批536.00万元；县级配套160.00万元。", null)]
+    [InlineData("补助1846.00万元分两次拨付，首次1310.00万元，余款536.00万元。", null)]
+    [InlineData("补助1846.00万元分三批下达，第一批1310.00万元，第二批400.00万元。", null)]
+    public void SUM_003_batches_come_to_what_was_sent(string text, string? computed) =>
+        Computed(text, "SUM-003").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("对84家定点机构（医疗机构23家、药店63家）开展检查。", "86家")]
+    [InlineData("定点机构84家（医院23家，药店63家）。", "86家")]
+    [InlineData("培训186人次（乡镇132人次、村级64人次）。", "196人次")]
+    [InlineData("支出146.20万元（工资96.20万元、办公52.00万元）。", "148.20万元")]
+    [InlineData("对84家定点机构（医疗机构23家、药店61家）开展检查。", null)]
+    [InlineData("对84家定点机构（医疗机构23家、药店51家等）开展检查。", null)]
+    [InlineData("对84家定点机构（其中医疗机构23家、药店51家）开展检查。", null)]
+    [InlineData("接待7批次（52人次）。", null)]
+    [InlineData("支出146.20万元（年初预算126.20万元、追加18.00万元）。", null)]
+    [InlineData("救助320人（重点对象120人、住院100人）。", null)]
+    public void SUM_003_a_bracket_that_holds_the_parts(string text, string? computed) =>
+        Computed(text, "SUM-003").ShouldBe(computed);
+
+    [Theory]
+    [InlineData("指标体系满分100分，权重安排为执行10分、管理20分、效果60分、能力15分。", false)]
+    [InlineData("评价总分100分，其中投入15分、过程25分、产出30分、效益40分。", false)]
+    [InlineData("指标权重：执行率10%、产出50%、效益30%、满意度20%。", false)]
+    [InlineData("权重由投入（15分）、过程（25分）、产出（30分）、效益（40分）构成。", false)]
+    [InlineData("分值设置为：决策20分，过程20分，产出30分，效益20分。", false)]
+    [InlineData("指标体系满分100分，权重安排为执行10分、管理20分、效果55分、能力15分。", true)]
+    [InlineData("综合得分96.5分，其中投入20分、过程24分、产出28.5分、效果24分。", true)]
+    [InlineData("指标权重：数量10分、质量10分、时效10分。", true)]
+    [InlineData("满分100分，投入20分得20分、过程25分得24分、产出30分得28分。", true)]
+    public void POINT_001_weights_come_to_a_hundred(string text, bool sound) =>
+        A.Findings(Accounts(text), "POINT-001").IsEmpty.ShouldBe(sound);
+
     private static string? Computed(string text, string rule) =>
         A.Findings(Accounts(text), rule).Where(finding => finding.Severity > Domain.Rules.Severity.Info).ToList() switch
         {

@@ -76,4 +76,36 @@ public sealed class RowRulesTests
     [InlineData("|可持续影响|长效机制|健全|健全|10|10|", true)]
     public void ROW_005_or_FORM_007_marked_down_without_a_reason(string row, bool sound) =>
         (A.Findings(Row(row), "ROW-005").IsEmpty && A.Findings(Row(row), "FORM-007").IsEmpty).ShouldBe(sound);
+
+    [Theory]
+    [InlineData("目标值\t实际值")]
+    [InlineData("年度目标值\t全年实际值")]
+    [InlineData("指标目标值\t实际达到值")]
+    [InlineData("计划值\t实际完成数")]
+    [InlineData("预期值\t年末实际值")]
+    public void ROW_001_columns_by_other_names(string heads) =>
+        A.Findings(
+                $"项目支出绩效自评表\n（2024年度）\n三级指标\t{heads}\t分值\t得分\n代办点个数\t≥16个\t16个\t50\t50\n办结率\t≥98%\t\t50\t50",
+                "ROW-001"
+            )
+            .ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("95.38%\t10\t10", false)]
+    [InlineData("95.38%\t10\t9.54", true)]
+    [InlineData("100%\t10\t10", true)]
+    public void ROW_002_full_marks_for_a_missed_target_where_no_reason_is_asked(string row, bool sound) =>
+        A.Findings(
+                $"部门整体支出绩效自评表\n（2024年度）\n三级指标\t年度指标值\t实际完成值\t分值\t得分\n代办点个数\t≥16个\t16个\t50\t50\n部门预算执行率\t100%\t{row}",
+                "ROW-002"
+            )
+            .IsEmpty.ShouldBe(sound);
+
+    [Fact]
+    public void FORM_007_a_form_without_a_column_for_reasons_is_not_asked_for_them() =>
+        A.Findings(
+                "项目支出绩效自评表\n（2024年度）\n一级指标\t二级指标\t三级指标\t目标值\t实际值\t分值\t得分\n产出指标\t数量指标\t代办点个数\t≥16个\t15个\t50\t46.9",
+                "FORM-007"
+            )
+            .ShouldBeEmpty();
 }

@@ -120,4 +120,69 @@ public sealed class ShortfallRulesTests
 
         A.Findings(report, "GAP-001").ShouldHaveSingleItem().Verdict.Explanation.ShouldContain("75.00%");
     }
+
+    [Theory]
+    [InlineData("资金均按序时进度使用，没有偏离绩效目标的情况，无需改进。", false)]
+    [InlineData("本年度未发生偏离目标的情况。", false)]
+    [InlineData("各项指标与年初目标相比，无偏差。", false)]
+    [InlineData("自评中没有发现偏差。", false)]
+    [InlineData("不存在偏离绩效目标的问题。", false)]
+    [InlineData("无绩效目标偏离情况。", false)]
+    [InlineData("项目按计划实施，未偏离既定目标。", false)]
+    [InlineData("支出进度偏离目标，下一年加快支付。", true)]
+    [InlineData("没有偏离目标较大的项目。", true)]
+    [InlineData("有的指标与目标有偏差。", true)]
+    public void GAP_001_no_deviation_beside_a_low_rate(string answer, bool sound) =>
+        A.Findings(Transfer("执行31.52万元，执行率36.65%，余额54.48万元。", answer), "GAP-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("执行80.52万元，执行率93.63%。")]
+    [InlineData("执行31.52万元，执行率36.65%，原因是合同跨年付款。")]
+    public void GAP_001_no_deviation_where_nothing_is_low_or_the_reason_is_given(string spending) =>
+        A.Findings(Transfer(spending, "没有偏离绩效目标的情况。"), "GAP-001").ShouldBeEmpty();
+
+    [Fact]
+    public void TARGET_001_is_silent_where_the_answer_to_problems_is_none()
+    {
+        var text = (
+            A.SoundFiling with
+            {
+                Results = "参保率目标96%，实际参保率95.9%。",
+                Problems = "无",
+                Recommendations = "无",
+            }
+        ).ToString();
+
+        A.Findings(text, "GAP-001").ShouldHaveSingleItem();
+        A.Findings(text, "TARGET-001").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("全部为信息平台建设项目，年中核减90.64万元。", "信息平台建设项目的产出、效益指标均已100%完成。", false)]
+    [InlineData("为信息平台建设项目，年中压减90.64万元。", "信息平台建设项目绩效目标全部实现。", false)]
+    [InlineData("为信息平台建设项目，预算调减90.64万元。", "各项目绩效目标均已完成。", false)]
+    [InlineData("全部为信息平台建设项目，年中核减90.64万元，原因是二期推迟。", "各项目绩效目标均已完成。", true)]
+    [InlineData("全部为信息平台建设项目，年中核减90.64万元，绩效目标相应调减。", "各项目绩效目标均已完成。", true)]
+    [InlineData("全部为信息平台建设项目，年中核减70.64万元。", "各项目绩效目标均已完成。", true)]
+    [InlineData("全部为信息平台建设项目，年中核减90.64万元。", "村级服务点建设项目的指标均已100%完成。", true)]
+    [InlineData("全部为信息平台建设项目，年中核减90.64万元。", "各项目绩效目标完成情况良好。", true)]
+    public void GAP_003_a_budget_cut_in_half_and_every_goal_reached(string cut, string goals, bool sound) =>
+        A.Findings(
+                $"清溪县医疗保障局2024年度部门决算\n一、部门决算情况说明\n8．行政运行（项）。年初预算50.50万元，支出决算50.50万元。\n9．其他医疗保障管理事务支出（项）。年初预算160.00万元，支出决算69.36万元，完成年初预算的43.35%，{cut}\n二、预算绩效情况说明\n{goals}",
+                "GAP-003"
+            )
+            .IsEmpty.ShouldBe(sound);
+
+    private static string Transfer(string spending, string answer) =>
+        $"""
+            清溪县医疗保障局关于2024年度医疗保障转移支付资金绩效自评的报告
+            一、绩效目标分解下达情况
+            中央补助86.00万元，绩效目标为提高服务能力。
+            二、绩效目标完成情况分析
+            医疗服务与保障能力提升补助{spending}
+            三、偏离绩效目标的原因和下一步改进措施
+            {answer}
+            四、绩效自评结果拟应用和公开情况
+            自评结果按规定公开。
+            """;
 }

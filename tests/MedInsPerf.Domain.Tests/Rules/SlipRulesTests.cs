@@ -18,6 +18,42 @@ public sealed class SlipRulesTests
         Stated(text, "SWAP-001").ShouldBe(stated);
 
     [Theory]
+    [InlineData("居民医保县级补助支出3,817.40万元", "3,817.40万元")]
+    [InlineData("居民医保县级补助支出3,871.40万元", null)]
+    [InlineData("药品集采周转金支出3,817.40万元", null)]
+    public void SWAP_001_a_line_of_the_accounts_names_its_amount(string text, string? stated) =>
+        Stated(
+                "5.卫生健康支出（类）财政对基本医疗保险基金的补助（款）财政对城乡居民基本医疗保险基金的补助（项）。年初预算3,795.00万元，支出决算3,871.40万元。\n城乡"
+                    + text
+                    + "。",
+                "SWAP-001"
+            )
+            .ShouldBe(stated);
+
+    [Theory]
+    [InlineData("各项目平均得分93.10分。")]
+    [InlineData("三个项目自评平均得分93.10分。")]
+    public void POINT_003_an_average_is_of_several_tables(string text) =>
+        A.Findings(
+                Accounts($"{text}\n指标\t分值\t得分\n参保率\t60\t58.5\n知晓率\t40\t38\n合计\t100\t96.5"),
+                "POINT-003"
+            )
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("年度指标值")]
+    [InlineData("目标值")]
+    [InlineData("计划值")]
+    public void SUM_006_a_target_is_no_factor_of_a_score(string head) =>
+        A.Findings(
+                Accounts(
+                    $"指标\t{head}\t分值\t得分\n参保率\t≥95%\t10\t10\n结算率\t≥90%\t5\t4.5\n激活率\t≥80%\t10\t8\n知晓率\t≥85%\t10\t9"
+                ),
+                "SUM-006"
+            )
+            .ShouldBeEmpty();
+
+    [Theory]
     [InlineData("公务用车保有量3辆。\n年末，共有车辆2辆，均为其他用车。", false)]
     [InlineData("公务用车保有量2辆。\n年末，共有车辆3辆，其中其他用车3辆。", true)]
     public void OFFICIAL_001_cars_are_among_the_vehicles(string text, bool sound) =>

@@ -4,7 +4,7 @@ namespace MedInsPerf.Domain.Tests.Rules;
 
 public sealed class TargetRulesTests
 {
-    private static string Missed(string results, string problems = "无") =>
+    private static string Missed(string results, string problems = "") =>
         (A.SoundFiling with { Results = results, Problems = problems }).ToString();
 
     [Theory]

@@ -22,6 +22,16 @@ public sealed class WordingRulesTests
     [InlineData("偏差原因（如有偏差，请逐项说明）。")]
     [InlineData("本局内设4个股室，包括当年变动情况及原因。")]
     [InlineData("针对存在的问题提出完善意见。")]
+    [InlineData("【填写提示：措施要有针对性】")]
+    [InlineData("【填报说明】完成较好。")]
+    [InlineData("（编写要求：分点叙述，突出成效）")]
+    [InlineData("〔撰写要点：数据与附表一致〕")]
+    [InlineData("【提示：问题应当具体，不得照抄上年】")]
+    [InlineData("【请逐项列出未完成的指标】")]
+    [InlineData("【此处列明完成情况】")]
+    [InlineData("写作提示：先写总体再写分项")]
+    [InlineData("（模板说明：本段可续页）")]
+    [InlineData("[填写须知：金额保留两位小数]")]
     public void PROMPT_001_what_the_form_asks_is_left_standing(string results) =>
         A.Findings(A.SoundFiling.Telling(results), "PROMPT-001").ShouldNotBeEmpty();
 
@@ -33,6 +43,9 @@ public sealed class WordingRulesTests
     [InlineData("拍摄X光片12张。")]
     [InlineData("医疗机构（应检尽检）12家。")]
     [InlineData("查处某医院违规收费。")]
+    [InlineData("【典型案例】村级代办点上门服务。")]
+    [InlineData("编印《填报说明》200册，组织填写要求培训2场。")]
+    [InlineData("数据来自业务系统（说明：按结算口径统计）。")]
     public void PROMPT_001_says_nothing_of_an_answer(string results) =>
         A.Findings(A.SoundFiling.Telling(results), "PROMPT-001").ShouldBeEmpty();
 
