@@ -20,8 +20,9 @@ internal sealed record OutlineLine(
     int TitleLength
 )
 {
-    /// <summary>The heading without its number.</summary>
-    public string Title => Text.Value[(Number?.Length ?? 0)..TitleLength].Trim('。', '：', ':', ' ');
+    /// <summary>The heading without its number; empty for a paragraph that is none.</summary>
+    public string Title =>
+        IsHeading ? Text.Value[(Number?.Length ?? 0)..TitleLength].Trim('。', '：', ':', ' ') : "";
 
     /// <summary>What the paragraph says behind its heading.</summary>
     public string Rest => IsHeading ? Text.Value[TitleLength..].TrimStart('。', '：', ':', ' ') : Text.Value;

@@ -19,11 +19,19 @@ public static class BlankRules
             from part in filed.Parts
             from passage in part.Facts.Passages
             from blank in Prompts.BlanksIn(passage.Value)
+            where !HeadsTheNext(part, passage)
             select Empty(part, passage, blank.Index, blank.Value),
     };
 
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All = [FiguresAreFilledIn];
+
+    /// <summary>（二） on a line of its own, above the title or the table that it numbers.</summary>
+    private static bool HeadsTheNext(FiledPart part, Passage passage) =>
+        Numbering.Of(passage.Value) is { } number
+        && number.Length == passage.Value.Length
+        && part.Facts.Passages.FirstOrDefault(next => next.Block > passage.Block) is { } next
+        && (next.Cell is not null || Numbering.Of(next.Value) is null);
 
     private static Verdict Empty(FiledPart part, Passage passage, int start, string blank)
     {
