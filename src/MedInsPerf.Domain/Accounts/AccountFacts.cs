@@ -98,7 +98,7 @@ internal sealed partial class AccountFacts
     private static partial Regex Frills();
 
     [GeneratedRegex(
-        "年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟|不含|不包括|除.+外",
+        "年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟|不含|不包括|除.+外|[人户次月日年例件辆车批]均|平均|每[人户次月辆车批]",
         RegexOptions.None,
         Patterns.Patience
     )]

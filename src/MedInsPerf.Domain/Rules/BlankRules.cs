@@ -30,8 +30,12 @@ public static class BlankRules
     private static bool HeadsTheNext(FiledPart part, Passage passage) =>
         Numbering.Of(passage.Value) is { } number
         && number.Length == passage.Value.Length
-        && part.Facts.Passages.FirstOrDefault(next => next.Block > passage.Block) is { } next
-        && (next.Cell is not null || Numbering.Of(next.Value) is null);
+        && part.Document.Source.Blocks.ElementAtOrDefault(passage.Block + 1) switch
+        {
+            null => false,
+            Paragraph next => Numbering.Of(next.Text.Value) is null,
+            _ => true,
+        };
 
     private static Verdict Empty(FiledPart part, Passage passage, int start, string blank)
     {

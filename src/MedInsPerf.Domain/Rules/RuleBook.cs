@@ -51,6 +51,7 @@ public sealed class RuleBook
         .. ShortfallRules.All,
         .. RequiredRules.All,
         .. BlankRules.All,
+        .. ContentsRules.All,
         .. FieldRules.All,
         .. FormRules.All,
         .. RowRules.All,

@@ -120,4 +120,22 @@ public sealed class ShortfallRulesTests
 
         A.Findings(report, "GAP-001").ShouldHaveSingleItem().Verdict.Explanation.ShouldContain("75.00%");
     }
+
+    [Theory]
+    [InlineData("征缴任务5万人，完成98.60%，短缺700人。", false)]
+    [InlineData("各项目标除征缴任务略有欠账外均已实现。", false)]
+    [InlineData("征缴任务5万人，完成100%。", true)]
+    public void GAP_001_no_problems_above_the_signature(string results, bool sound) =>
+        A.Findings(
+                (
+                    A.SoundFiling with
+                    {
+                        Results = results,
+                        Problems = "无",
+                        Recommendations = "无\n附：\n自评表\n清溪县医疗保障局\n2025年3月1日",
+                    }
+                ).ToString(),
+                "GAP-001"
+            )
+            .IsEmpty.ShouldBe(sound);
 }
