@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Facts;
+using MedInsPerf.Domain.Quantities;
 using MedInsPerf.Domain.Reading;
 
 namespace MedInsPerf.Domain.Relations;
@@ -22,9 +23,15 @@ internal static partial class RestatedClaims
                 && !Precision.IsBound(again.Figure)
                 && Restated().IsMatch(first.Passage.Value.AsSpan(first.End, again.Start - first.End))
             )
-                yield return new Claim(ClaimKind.Restated, again, new Formula.Of(first)) { AllowsLastDigit = true };
+            {
+                // The coarser of the two follows from the finer.
+                var (stated, exact) = Digit(again) >= Digit(first) ? (again, first) : (first, again);
+                yield return new Claim(ClaimKind.Restated, stated, new Formula.Of(exact)) { AllowsLastDigit = true };
+            }
         }
     }
+
+    private static decimal Digit(Fact fact) => Interval.LastDigit(fact.Figure.Decimals) * fact.Figure.Scale;
 
     /// <summary>Nothing but the words that say that it is the same.</summary>
     [GeneratedRegex(

@@ -112,7 +112,7 @@ public static partial class RepeatRules
 
     /// <summary>Bought, given up, allowed, or a kind of them.</summary>
     [GeneratedRegex(
-        "购置|购买|购入|新购|更新|新增|报废|处置|调出|调入|划转|编制|核定|其中|租|封存|平均|单车|年初|下属|所属|二级单位",
+        "购置|购买|购入|新购|更新|新增|报废|处置|调出|调入|划转|编制|核定|其中|租|封存|平均|单车|年初|机关|本级|中心|下属|所属|局属|二级单位",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -149,8 +149,35 @@ public static partial class SwapRules
         }
 
         return (one.Figure.Unit == other.Figure.Unit || ArePeople(one) && ArePeople(other))
+            && !AreToldApart(one, other)
             && Pairs(one).Intersect(Pairs(other)).Any();
     }
+
+    /// <summary>门诊救助 and 住院救助: each says which of the two it counts.</summary>
+    private static bool AreToldApart(Fact one, Fact other) =>
+        Opposites.Any(pair =>
+            (Says(one, pair.Left), Says(one, pair.Right)) is (true, false) && Says(other, pair.Right)
+            || (Says(other, pair.Left), Says(other, pair.Right)) is (true, false) && Says(one, pair.Right)
+        );
+
+    private static bool Says(Fact fact, string word) =>
+        fact.Lead.Contains(word, StringComparison.Ordinal) || fact.Tail.Contains(word, StringComparison.Ordinal);
+
+    private static readonly ImmutableArray<(string Left, string Right)> Opposites =
+    [
+        ("门诊", "住院"),
+        ("职工", "居民"),
+        ("城镇", "城乡"),
+        ("医院", "药店"),
+        ("医疗机构", "药店"),
+        ("县内", "县外"),
+        ("省内", "跨省"),
+        ("线上", "线下"),
+        ("特困", "低保"),
+        ("行政", "事业"),
+        ("在职", "退休"),
+        ("应参保", "实际参保"),
+    ];
 
     private static bool ArePeople(Fact fact) => fact.Figure.Unit is "人" or "名" or "万人";
 

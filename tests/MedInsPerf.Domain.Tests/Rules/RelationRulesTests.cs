@@ -348,6 +348,7 @@ public sealed class RelationRulesTests
     [InlineData("参保184,260人，折合18.43万人。", true)]
     [InlineData("参保184,260人（即18.34万人）。", false)]
     [InlineData("基金支付1.2亿元，即每人平均600元。", true)]
+    [InlineData("累计结余1.06亿元，合10620.00万元。", true)]
     public void REPEAT_010_one_amount_in_two_units(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "REPEAT-010").IsEmpty.ShouldBe(sound);
 
@@ -355,6 +356,7 @@ public sealed class RelationRulesTests
     [InlineData("年末保有公务用车2辆。截至2024年12月31日，公务用车3辆。", false)]
     [InlineData("公务用车保有量为2辆，单位共有公务用车2辆。", true)]
     [InlineData("年末公务用车保有量2辆，本年购置公务用车1辆，公务用车编制3辆。", true)]
+    [InlineData("年末保有公务用车2辆，局机关公务用车1辆，经办中心公务用车1辆。", true)]
     public void REPEAT_011_vehicles(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "REPEAT-011").IsEmpty.ShouldBe(sound);
 

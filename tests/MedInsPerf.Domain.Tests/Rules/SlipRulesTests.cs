@@ -192,4 +192,10 @@ public sealed class SlipRulesTests
     [InlineData("部门收入26,958,204.11元。", "上年收入为26,985,204.11元。", 0)]
     public void SWAP_001_digits_swapped_over_another_and_last_year_s(string one, string other, int found) =>
         A.Findings(A.SoundFiling.Telling($"{one}\n{other}"), "SWAP-001").Length.ShouldBe(found);
+
+    [Theory]
+    [InlineData("门诊救助16,580人次，住院救助15,680人次。")]
+    [InlineData("职工参保36,540人，居民参保35,640人。")]
+    public void SWAP_001_two_things_that_are_told_apart(string results) =>
+        A.Findings(A.SoundFiling.Telling(results), "SWAP-001").ShouldBeEmpty();
 }
