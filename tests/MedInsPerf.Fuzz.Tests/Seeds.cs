@@ -79,6 +79,6 @@ internal static class Seeds
 
     public static readonly byte[] Text = Encoding.UTF8.GetBytes(
         SampleText.Fengling[..Math.Min(1500, SampleText.Fengling.Length)]
-            + "\n图1 收支变动（单位：万元）\n2022年\t2023年\t100.5\t90\n18\n\f二、下一页第 3 页\n"
+            + "\n目录\n一、存在问题\n二、有关建议\n1.代办点偏少，山区群众办事要走两小时。\n图1 收支变动（单位：万元）\n2022年\t2023年\t100.5\t90\n18\n\f二、下一页第 3 页\n"
     );
 }

@@ -98,7 +98,7 @@ internal sealed partial class AccountFacts
     private static partial Regex Frills();
 
     [GeneratedRegex(
-        "[人户次车辆批月日年]均|人平|平均|每(?:人|户|车|辆|次|批|月|平方米)|单车|年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟|不含|不包括|除.+外",
+        "[人户次月日年例件辆车批]均|人平|平均|每(?:人|户|次|月|车|辆|批|平方米)|单车|年初(?!结转)|预算(?:数|为|安排|批复)|预算$|计划|拟|不含|不包括|除.+外",
         RegexOptions.None,
         Patterns.Patience
     )]

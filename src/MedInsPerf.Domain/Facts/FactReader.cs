@@ -63,11 +63,13 @@ internal static partial class FactReader
         int? year = null;
         var adjusted = false;
         var subject = "";
+        // （二）卫生健康支出 names what 卫生健康支出 names.
+        var opening = sentence.Start == 0 && Numbering.Of(text) is { } number ? number.Length : sentence.Start;
         for (var index = 0; index < inside.Count; index++)
         {
             var figure = inside[index];
             var (start, end) = (figure.Place.Start, figure.Place.Start + figure.Place.Length);
-            var clauseStart = ClauseStart(text, sentence.Start, start);
+            var clauseStart = Math.Max(ClauseStart(text, sentence.Start, start), Math.Min(opening, start));
             var clauseEnd = ClauseEnd(text, sentence.End, end);
             var before = index > 0 ? inside[index - 1] : null;
             var lead = text[

@@ -12,6 +12,9 @@ namespace MedInsPerf.Domain.Reading;
 /// </remarks>
 internal static partial class FigureReader
 {
+    /// <summary>What has more of them is no figure of a report, and could not be rounded.</summary>
+    private const int MostDecimals = 12;
+
     /// <summary>The figures of the passage, in order.</summary>
     /// <param name="fiscalYear">The year of dates that name none; null leaves them without a period.</param>
     public static ImmutableArray<Figure> Read(Passage passage, int? fiscalYear)
@@ -153,19 +156,13 @@ internal static partial class FigureReader
             ? match.Groups["unit"].Index + match.Groups["unit"].Length
             : printed.Index + printed.Length;
         var point = printed.Value.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : printed.Length - point - 1;
         var place = passage.Place(printed.Index, end - printed.Index);
-        if (place.Length < printed.Length)
+        if (place.Length < printed.Length || decimals > MostDecimals)
             return null;
         try
         {
-            return new Figure(
-                kind,
-                value,
-                unit,
-                point < 0 ? 0 : printed.Length - point - 1,
-                about.Length == 0 ? null : about,
-                place
-            )
+            return new Figure(kind, value, unit, decimals, about.Length == 0 ? null : about, place)
             {
                 Scale = scale,
                 Money = kind == FigureKind.Money ? new Money(value * scale) : null,

@@ -20,8 +20,8 @@ internal sealed record OutlineLine(
     int TitleLength
 )
 {
-    /// <summary>The heading without its number.</summary>
-    public string Title => Text.Value[(Number?.Length ?? 0)..TitleLength].Trim('。', '：', ':', ' ');
+    /// <summary>The heading without its number; empty for a paragraph that is none.</summary>
+    public string Title => IsHeading ? Text.Value[(Number?.Length ?? 0)..TitleLength].Trim('。', '：', ':', ' ') : "";
 
     /// <summary>What the paragraph says behind its heading.</summary>
     public string Rest => IsHeading ? Text.Value[TitleLength..].TrimStart('。', '：', ':', ' ') : Text.Value;
@@ -107,7 +107,12 @@ internal static partial class Outline
     [GeneratedRegex("[。；！？，]", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("^[^，。；：:]{2,10}[：:]", RegexOptions.None, Patterns.Patience)]
+    /// <summary>项目一：… numbers a title.</summary>
+    [GeneratedRegex(
+        "^(?!(?:子?项目|专项|附件|附表|附)[一二三四五六七八九十\\d]{1,3}[：:])[^，。；：:]{2,10}[：:]",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Field();
 
     [GeneratedRegex(@"^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$", RegexOptions.None, Patterns.Patience)]

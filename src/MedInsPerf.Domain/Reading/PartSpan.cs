@@ -164,7 +164,7 @@ internal sealed partial record PartSpan(
             first,
             end,
             title,
-            named.Success ? named.Groups["name"].Value : title,
+            named.Success ? named.Groups["name"].Value : Counted().Replace(title, ""),
             cover.FirstOrDefault() is { Text.Runs: [var run, ..] } ? run.Line : null,
             [.. cover.Where(line => line.Number is null).Select(line => line.Block)]
         )
@@ -198,6 +198,14 @@ internal sealed partial record PartSpan(
 
     [GeneratedRegex("自评|报告|决算|评价", RegexOptions.None, Patterns.Patience)]
     private static partial Regex NamesAForm();
+
+    /// <summary>项目一：…, 子项目2、…: which of several it is, and no part of its name.</summary>
+    [GeneratedRegex(
+        "^(?:子?项目|专项|资金)(?:之)?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[：:、.．\\s]\\s?",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Counted();
 
     [GeneratedRegex("报告[（(](?<name>.+?)[）)]$", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex Bracketed();

@@ -98,6 +98,9 @@ internal enum ClaimKind
     /// <summary>A column of a table from two others.</summary>
     Columns,
 
+    /// <summary>a 万元，即 b 亿元.</summary>
+    Restated,
+
     /// <summary>Any of them, broken by a unit: 元 for 万元, 万元 for 亿元.</summary>
     Unit,
 }

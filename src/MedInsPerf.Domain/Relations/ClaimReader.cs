@@ -12,6 +12,7 @@ internal static class ClaimReader
             .. FundingClaims.In(part, kind),
             .. ProductClaims.In(part),
             .. TotalClaims.In(part),
+            .. RestatedClaims.In(part),
             .. PartsClaims.In(part),
             .. ShareClaims.In(part),
             .. ChangeClaims.In(part),

@@ -111,6 +111,14 @@ internal static partial class FundingClaims
                 First(Concepts.ExecutionRate),
                 First(Concepts.Surplus)
             );
+            // 甲追加 a、乙压减 b: what is left is not the initial budget and one of them.
+            if (
+                here.Where(fact => fact.Concept == Concepts.BudgetAdjustment)
+                    .Select(fact => fact.Figure.Amount)
+                    .Distinct()
+                    .Count() > 1
+            )
+                own = own with { Initial = null, Adjustment = null };
             // 基金当年收入、支出、结余 is the fund's year, not a project's money.
             if (
                 own.Surplus is { } kept
@@ -119,6 +127,12 @@ internal static partial class FundingClaims
                 return own with { Executed = null, Surplus = null, Rate = null };
             if (own.Rate is null && own.Surplus is null || passage.Cell is not null)
                 return own;
+            if (
+                own.Initial is null
+                && own.Annual is null
+                && part.Facts.Any(fact => BroughtForward().IsMatch(fact.Lead))
+            )
+                return own with { Annual = Only(part, Concepts.AnnualBudget) };
             if (own.Surplus is { } left && Subjects.IsNamed(left) || own.Rate is { } rate && Subjects.IsNamed(rate))
                 return own;
             return own.Initial is null && own.Annual is null
@@ -143,6 +157,14 @@ internal static partial class FundingClaims
         }
 
         /// <summary>The fact of a concept, where the part states one value of it only.</summary>
+        /// <summary>加上上年结转的 x: what was granted is not all that was at hand.</summary>
+        [GeneratedRegex(
+            "(?:加上|连同|另加|另有|加之|外加|动用|使用|消化)[^，。；]{0,12}(?:结转|结余)",
+            RegexOptions.None,
+            Patterns.Patience
+        )]
+        private static partial Regex BroughtForward();
+
         [GeneratedRegex("基金.{0,12}收入$|(?:当年|当期|本期)收入$", RegexOptions.None, Patterns.Patience)]
         private static partial Regex OfAFund();
 

@@ -23,6 +23,8 @@ internal static partial class ProductClaims
         var standards = facts.Where(fact => fact.Figure.Kind == FigureKind.PerHead).ToList();
         if (standards.Count == 0)
             yield break;
+        foreach (var claim in Explained(facts))
+            yield return claim;
         foreach (var total in facts.Where(fact => fact.Figure.Kind == FigureKind.Money))
         {
             var said = IsTotal().IsMatch(total.Clause) || Counts().IsMatch(total.Lead);
@@ -35,6 +37,9 @@ internal static partial class ProductClaims
             if (heads.Count == 0)
                 heads = counts.FindAll(fact => Piece().IsMatch(fact.Figure.Unit));
             var due = standards.FindAll(standard => standard.Start < total.Start);
+            // （n 人、每人 s 元） explains the amount before it, not the next one.
+            heads = heads.FindAll(head => !IsClosed(head, total));
+            due = due.FindAll(standard => !IsClosed(standard, total));
             // 其中第一次上解: one of several payments of the product.
             if (Instalment().IsMatch(total.Clause))
                 continue;
@@ -53,6 +58,35 @@ internal static partial class ProductClaims
                 yield return claim;
         }
     }
+
+    /// <summary>m 元（n 人、每人 s 元）: heads and standard in brackets right behind the amount.</summary>
+    private static IEnumerable<Claim> Explained(List<Fact> facts)
+    {
+        for (var at = 0; at + 2 < facts.Count; at++)
+        {
+            var (total, one, other) = (facts[at], facts[at + 1], facts[at + 2]);
+            if (
+                total.Figure.Kind != FigureKind.Money
+                || !total.Passage.Value.AsSpan(total.End).TrimStart(' ').StartsWith("（")
+                || Brackets.Depth(one) <= Brackets.Depth(total)
+                || Brackets.Depth(other) != Brackets.Depth(one)
+                || (at + 3 < facts.Count && Brackets.Depth(facts[at + 3]) == Brackets.Depth(one))
+            )
+                continue;
+            var (head, standard) = one.Figure.Kind == FigureKind.PerHead ? (other, one) : (one, other);
+            if (
+                head.Figure.Kind == FigureKind.Count
+                && standard.Figure.Kind == FigureKind.PerHead
+                && !Precision.IsBound(head.Figure)
+                && Person().IsMatch(head.Figure.Unit)
+                && Nearest(head, [standard], total, said: false) is { } claim
+            )
+                yield return claim;
+        }
+    }
+
+    /// <summary>Whether the fact stands in brackets that are closed before the other.</summary>
+    private static bool IsClosed(Fact fact, Fact other) => Brackets.Depth(fact) > Brackets.Depth(other);
 
     /// <summary>With several standards, the one that comes nearest is meant.</summary>
     private static Claim? Nearest(Fact head, List<Fact> standards, Fact total, bool said)

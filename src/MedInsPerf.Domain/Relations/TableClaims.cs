@@ -70,7 +70,39 @@ internal static partial class TableClaims
                     yield return claim;
             }
         }
+
+        foreach (var claim in Scores(grid))
+            yield return claim;
     }
+
+    /// <summary>权重 and 得分 add up together, or one of them shows that the row totals both; an average is no total.</summary>
+    private static IEnumerable<Claim> Scores(FactGrid grid)
+    {
+        foreach (var total in grid.Rows.Where(row => IsScoreTotal().IsMatch(grid.RowName(row))))
+        {
+            var above = grid
+                .Rows.Where(row => row < total)
+                .Reverse()
+                .TakeWhile(row => !IsScoreTotal().IsMatch(grid.RowName(row)))
+                .ToList();
+            var claims = grid
+                .Columns.Where(column => grid[total, column]?.Figure.Kind == FigureKind.Score)
+                .Select(column =>
+                    Added(grid[total, column]!, [.. above.Select(row => grid[row, column]).OfType<Fact>()])
+                )
+                .OfType<Claim>()
+                .ToList();
+            if (claims.Count < 2 || claims.Count(Holds) < claims.Count - 1)
+                continue;
+            foreach (var claim in claims)
+                yield return claim;
+        }
+    }
+
+    private static Claim? Added(Fact total, ImmutableArray<Fact> parts) =>
+        parts.Length < 3 || parts.Any(part => part.Figure.Kind != FigureKind.Score)
+            ? null
+            : new Claim(ClaimKind.Parts, total, new Formula.Sum([.. parts.Select(part => new Formula.Of(part))]));
 
     private static IEnumerable<Claim> Rates(FactGrid grid)
     {
@@ -129,6 +161,9 @@ internal static partial class TableClaims
 
     [GeneratedRegex("合计$|^总计|小计$|^共计", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsTotal();
+
+    [GeneratedRegex("^(?:合计|总计|共计|总分|总得分|合计得分|得分合计)$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex IsScoreTotal();
 
     [GeneratedRegex("执行率|完成预算|预算完成率|完成年初预算", RegexOptions.None, Patterns.Patience)]
     private static partial Regex IsRate();

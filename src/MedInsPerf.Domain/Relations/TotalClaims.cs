@@ -37,7 +37,12 @@ internal static partial class TotalClaims
             .Take(at)
             .Where(fact => fact.Figure.Kind == total.Figure.Kind && SameThing(fact.Figure.Unit, total.Figure.Unit))
             .ToList();
-        if (terms.Count < 2 || terms.Any(term => Precision.IsBound(term.Figure) || Sum().IsMatch(term.Lead)))
+        if (
+            terms.Count < 2
+            || terms.Any(term =>
+                Precision.IsBound(term.Figure) || Sum().IsMatch(term.Lead) || OfEachOne().IsMatch(term.Lead)
+            )
+        )
             return null;
         return new Claim(ClaimKind.Total, total, new Formula.Sum([.. terms.Select(term => new Formula.Of(term))]));
     }
@@ -86,6 +91,14 @@ internal static partial class TotalClaims
 
     [GeneratedRegex("^(?:[^，。；]{0,4})(?:合计|共计|总计|总共)", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Sum();
+
+    /// <summary>对3家药店各处 r 元，合计 m: the total is of r times three.</summary>
+    [GeneratedRegex(
+        "各自?(?:处|罚|处罚|处以|罚款|补助|补贴|奖励|奖补|给予|发放|拨付|安排|投入|支付|资助|救助|慰问|扣减?|扣款|追回)+(?:罚款|资金|经费)?$|每(?:家|人|户|个|名|所|次|件|场|期|台|套|批)[^，。；]{0,6}$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OfEachOne();
 
     [GeneratedRegex("(?:大于|多于|高于)[^，。；]{0,14}$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Greater();

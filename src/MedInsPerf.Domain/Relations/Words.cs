@@ -33,20 +33,29 @@ internal static partial class Words
     }
 
     [GeneratedRegex(
-        "(?:增加|增长|上升|提高|上涨|增多|减少|下降|降低|压减|缩减|削减|压缩|下跌|增幅|降幅|减幅|调增|调减|增减|净增|净减|^[多少]出?)(?:额|率|幅度|金额|人数)?(?:了|约|为|达到|达|是|：)*$",
+        "(?:增加|增长|上升|提高|上涨|增多|减少|下降|降低|压减|缩减|削减|压缩|下跌|增幅|降幅|减幅|调增|调减|增减|净增|净减|增支|减支|增收|减收|压降|压下|回落|回升|上浮|下浮|扩大|收窄|滑落"
+            + "|(?<=^|[年期度比较额模入出数])[多少](?:出|支出?|开支|花费?|用|掏|收入?|安排|投入|拿出?|列支|拨付?|缴|交|付|负担|发放|报销)?)(?:额|率|幅度|金额|人数)?(?:了|约|为|达到|达|是|：)*$",
         RegexOptions.None,
         Patterns.Patience
     )]
     private static partial Regex Change();
 
-    [GeneratedRegex("增加|增长|上升|提高|上涨|增多|增幅|调增|净增|^多", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        "增加|增长|上升|提高|上涨|增多|增幅|调增|净增|增支|增收|回升|上浮|扩大|^多",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex Up();
 
     [GeneratedRegex("上年(?!结转|结余|度?末)|去年|上一年|前一年|同期", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Earlier();
 
     /// <summary>与2021年度的 x 相比, 较2021年 x.</summary>
-    [GeneratedRegex(@"(?:与|比|较|同)20\d{2}年度?(?:同期)?(?:决算)?(?:数|的)*$", RegexOptions.None, Patterns.Patience)]
+    [GeneratedRegex(
+        @"(?:与|比|较|同)20\d{2}年度?(?:同期|全年|实际|同口径|决算|总|支出|收入|预算|规模|执行|发生|完成|安排|数|额|的)*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
     private static partial Regex AgainstYear();
 
     [GeneratedRegex(

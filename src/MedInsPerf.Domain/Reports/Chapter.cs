@@ -88,7 +88,7 @@ internal sealed record Chapter(string Title, int Level, ImmutableArray<ReportBlo
         var runsIn = blocks is not [ReportBlock.Heading, ..];
         return new Chapter(head.Title, head.Level, [.. blocks.Skip(runsIn ? 0 : 1)], Of(filed, at + 1, end))
         {
-            Number = heading[..^head.Title.Length],
+            Number = heading[..Math.Max(heading.Length - head.Title.Length, 0)],
             RunsIn = runsIn,
         };
     }

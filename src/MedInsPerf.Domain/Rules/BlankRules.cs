@@ -19,11 +19,23 @@ public static class BlankRules
             from part in filed.Parts
             from passage in part.Facts.Passages
             from blank in Prompts.BlanksIn(passage.Value)
+            where !HeadsTheNext(part, passage)
             select Empty(part, passage, blank.Index, blank.Value),
     };
 
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All = [FiguresAreFilledIn];
+
+    /// <summary>（二） on a line of its own, above the title or the table that it numbers.</summary>
+    private static bool HeadsTheNext(FiledPart part, Passage passage) =>
+        Numbering.Of(passage.Value) is { } number
+        && number.Length == passage.Value.Length
+        && part.Document.Source.Blocks.ElementAtOrDefault(passage.Block + 1) switch
+        {
+            null => false,
+            Paragraph next => Numbering.Of(next.Text.Value) is null,
+            _ => true,
+        };
 
     private static Verdict Empty(FiledPart part, Passage passage, int start, string blank)
     {

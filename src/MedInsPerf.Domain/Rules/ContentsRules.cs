@@ -2,107 +2,114 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedInsPerf.Domain.Reading;
 using MedInsPerf.Domain.Regulations;
-using MedInsPerf.Domain.Wording;
 
 namespace MedInsPerf.Domain.Rules;
 
-/// <summary>目录: what the contents list stands in the text.</summary>
+/// <summary>目录: what the contents list is there.</summary>
 public static partial class ContentsRules
 {
-    /// <summary>Shorter contents are no contents.</summary>
-    private const int FewestLines = 3;
+    /// <summary>Contents of fewer lines that the text bears out are no contents of it.</summary>
+    private const int FewestBorneOut = 3;
 
-    private const int LongestLine = 60;
+    private const int LongestContents = 120;
 
-    /// <summary>Every part that the contents list is in the text.</summary>
-    public static readonly Rule ListedPartsAreThere = new("REF-002")
+    /// <summary>Every part and chapter of the contents stands in the text.</summary>
+    public static readonly Rule ListedIsThere = new("PART-007")
     {
         Family = Family.Completeness,
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Documents.SelectMany(document => Listed(filed, document.Source)),
+        Check = filed => filed.Documents.SelectMany(document => Check(document.Source)),
     };
 
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [ListedPartsAreThere];
+    public static readonly ImmutableArray<Rule> All = [ListedIsThere];
 
-    private static IEnumerable<Verdict> Listed(FiledTogether filed, SourceText source)
+    private static IEnumerable<Verdict> Check(SourceText source)
     {
-        var lines = Passage
-            .In(source, 0, source.Blocks.Length)
-            .Where(passage => passage.Cell is null && passage.Value.Length > 0)
-            .ToList();
-        var at = lines.FindIndex(line => Contents().IsMatch(line.Value));
-        if (at < 0)
+        var lines = Passage.In(source, 0, source.Blocks.Length).ToList();
+        var head = lines.FindIndex(line => Heading().IsMatch(line.Value));
+        if (head < 0)
             yield break;
-        var contents = lines
-            .Skip(at + 1)
-            .TakeWhile(line => line.Value.Length <= LongestLine && !Sentence().IsMatch(line.Value))
-            .Select(line => (Line: line, Number: Numbering.Of(line.Value), Title: TitleOf(line.Value)))
-            .ToList();
-        // The text begins where the first line of the contents stands again.
-        if (contents.Count == 0)
+        var listed = Listed(lines, head + 1);
+        if (listed.Count <= FewestBorneOut)
             yield break;
-        var body = contents.FindIndex(1, entry => IsOne(entry, contents[0]));
-        if (body > 0)
-            contents = contents[..body];
-        var rest = lines.Skip(at + 1 + contents.Count).Select(line => line.Value).ToList();
-        var top = contents
-            .Where(entry => entry.Number is not null)
-            .Select(entry => entry.Number!.Level)
-            .DefaultIfEmpty()
-            .Min();
-        var listed = contents.Where(entry => entry.Number?.Level == top && entry.Title.Length > 1).ToList();
-        var missing = listed.FindAll(entry => !rest.Exists(line => Stands(entry, line)));
-        if (listed.Count < FewestLines || missing.Count * 2 > listed.Count)
+        var body = lines.Skip(head + 1 + listed.Count).Select(line => Core(line.Value)).ToList();
+        if (body.Count == 0)
             yield break;
-        foreach (var entry in listed)
+        var lost = listed.FindAll(line =>
+            !body.Exists(words => words.Contains(Core(line.Value), StringComparison.Ordinal))
+        );
+        if (listed.Count - lost.Count < FewestBorneOut || lost.Count * 3 > listed.Count)
+            yield break;
+        foreach (var line in listed.Where(line => Numbering.Of(line.Value) is { Level: 0 or 1 }))
         {
-            var holds = !missing.Contains(entry) || Attached().IsMatch(entry.Title);
+            // A part that the text calls in other words is there.
+            var holds = !lost.Contains(line) || body.Exists(words => IsAlike(words, Core(line.Value)));
+            var name = Leader().Replace(line.Value, "").Trim();
             yield return new Verdict(
                 holds,
-                Quoted.Line(entry.Line),
-                entry.Line.Value,
-                Computed: null,
+                line.Places(0, Math.Min(name.Length, line.Value.Length)),
+                holds ? "有" : "没有",
+                name,
                 Difference: null,
-                holds ? $"目录所列“{entry.Title}”，正文有这一部分。" : $"目录列有“{entry.Title}”，正文里没有这一部分。"
+                holds ? $"目录中的“{name}”正文里有。" : $"目录里列有“{name}”，正文里没有这一部分。"
             )
             {
-                Scope = filed.Parts.First(part => part.Document.Source == source).Record.Title,
-                Cause = entry.Title,
+                Cause = name,
             };
         }
     }
 
-    private static bool IsOne(
-        (Passage Line, Numbering? Number, string Title) one,
-        (Passage Line, Numbering? Number, string Title) other
-    ) => one.Title == other.Title && one.Number?.Ordinal == other.Number?.Ordinal;
-
-    /// <summary>A heading of that number, or one of that title under another.</summary>
-    private static bool Stands((Passage Line, Numbering? Number, string Title) entry, string line)
+    /// <summary>The lines of the contents: up to where the first of them is said again.</summary>
+    private static List<Passage> Listed(List<Passage> lines, int from)
     {
-        var number = Numbering.Of(line);
-        if (number is not null && number.Level == entry.Number!.Level && number.Ordinal == entry.Number.Ordinal)
-            return true;
-        return line.Length <= LongestLine && TitleOf(line).StartsWith(entry.Title, StringComparison.Ordinal);
+        var listed = new List<Passage>();
+        foreach (var line in lines.Skip(from).Take(LongestContents))
+        {
+            if (listed.Count > 0 && IsSame(line.Value, listed[0].Value))
+                return listed;
+            if (line.Cell is not null || line.Value.Contains('。', StringComparison.Ordinal))
+                break;
+            listed.Add(line);
+        }
+
+        return [];
     }
 
-    /// <summary>Without number, dots and page: 第四部分　名词解释……12.</summary>
-    private static string TitleOf(string line) =>
-        Frills().Replace(line[(Numbering.Of(line)?.Length ?? 0)..], "").Replace(" ", "", StringComparison.Ordinal);
+    private static bool IsSame(string one, string other) =>
+        Core(one) == Core(other) && Numbering.Of(one)?.Ordinal == Numbering.Of(other)?.Ordinal;
 
-    [GeneratedRegex("^[\\s　]*目[\\s　]*[录次][\\s　]*[：:]?$", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Contents();
+    /// <summary>名词解释 of 第五部分 名词解释……12.</summary>
+    private static string Core(string line)
+    {
+        var words = Leader().Replace(line, "");
+        words = words[Math.Min(Numbering.Of(words)?.Length ?? 0, words.Length)..];
+        return Frills().Replace(words, "");
+    }
 
-    [GeneratedRegex("[，。；！？]", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Sentence();
+    /// <summary>A short line with most of its words in common.</summary>
+    private static bool IsAlike(string words, string name)
+    {
+        var stem = Common().Replace(name, "");
+        return stem.Length < 2 || (words.Length <= 40 && words.Contains(stem, StringComparison.Ordinal));
+    }
 
-    /// <summary>What is often a file of its own.</summary>
-    [GeneratedRegex("附件|附表|附录|附图|报表|表$|附$", RegexOptions.None, Patterns.Patience)]
-    private static partial Regex Attached();
+    [GeneratedRegex("^目\\s{0,8}[录次]\\s{0,8}[：:]?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Heading();
 
-    [GeneratedRegex(@"[\s　]*[.．…·•\-—_\s　]*[（(]?\d{0,3}[）)]?$|^[\s　]+", RegexOptions.None, Patterns.Patience)]
+    /// <summary>The dots and the page number behind a line.</summary>
+    [GeneratedRegex("[\\s.…·．—-]{0,200}[（(]?\\d{0,3}[）)]?$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Leader();
+
+    [GeneratedRegex("[\\s、：:“”\"，]|(?:19|20)\\d{2}年?度?", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Frills();
+
+    [GeneratedRegex(
+        "情况|说明|部门|单位|决算|预算|年度|报告|主要|有关|相关|关于|本级|公开|及|和|的|表$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Common();
 }

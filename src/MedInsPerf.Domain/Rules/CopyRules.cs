@@ -11,6 +11,9 @@ public static class CopyRules
 {
     private const int ShortestName = 6;
 
+    /// <summary>A shorter cell is a name or a value.</summary>
+    private const int ShortestProse = 20;
+
     /// <summary>Shorter answers are alike by accident.</summary>
     private const int ShortestAnswer = 12;
 
@@ -21,7 +24,11 @@ public static class CopyRules
         Severity = Severity.Warning,
         Basis = Citation.RuleOfThumb,
         InForce = new(2000),
-        Check = filed => filed.Parts.Where(IsProject).Select(part => OtherProject(part, filed)).OfType<Verdict>(),
+        Check = filed =>
+            filed
+                .Parts.Where(part => NameOf(part) is not null)
+                .Select(part => OtherProject(part, filed))
+                .OfType<Verdict>(),
     };
 
     /// <summary>Two projects do not have the same problems in the same words.</summary>
@@ -50,17 +57,31 @@ public static class CopyRules
     private static bool IsProject(FiledPart part) =>
         part.Record.Project is { Name.Length: > 0 } && part.Record.Kind == DocumentKind.ProjectSelfEvaluation;
 
+    /// <summary>The project of a report or of a form; null where the part is of none.</summary>
+    private static string? NameOf(FiledPart part) =>
+        IsProject(part) ? part.Record.Project!.Name
+        : part.Record.Form?.ProjectName is { IsWritten: true, Text: var name } ? name
+        : null;
+
+    /// <summary>A paragraph, or a cell that is written in sentences.</summary>
+    private static bool IsProse(Passage passage) =>
+        passage.Cell is null
+        || (passage.Value.Length >= ShortestProse && passage.Value.AsSpan().IndexOfAny('，', '。', '；') >= 0);
+
     private static Verdict? OtherProject(FiledPart part, FiledTogether filed)
     {
-        var own = FundName.Of(part.Record.Project!.Name);
+        var own = FundName.Of(NameOf(part)!);
         var others = filed
-            .Parts.Where(other => IsProject(other) && other != part)
-            .Select(other => FundName.Of(other.Record.Project!.Name))
+            .Parts.Where(other => other != part && IsProject(other) == IsProject(part))
+            .Select(NameOf)
+            .OfType<string>()
+            .Distinct()
+            .Select(FundName.Of)
             .Where(other => other.Printed != own.Printed)
             .ToList();
         var found = (
             from passage in part.Facts.Passages
-            where passage.Cell is null
+            where IsProse(passage)
             from mention in Mentions(passage, own, others)
             select (Passage: passage, mention.Start, mention.Name)
         )
@@ -102,13 +123,7 @@ public static class CopyRules
                 at = passage.Value.IndexOf(other.Printed, at + 1, StringComparison.Ordinal)
             )
             {
-                if (
-                    !OwnFund.SetsApart(
-                        Quoted
-                            .ClauseText(passage, at, other.Printed.Length)
-                            .Replace(other.Printed, "", StringComparison.Ordinal)
-                    )
-                )
+                if (!OwnFund.SetsApart(Quoted.ClauseText(passage, at, other.Printed.Length), other.Printed))
                     yield return (at, other.Printed);
             }
         }

@@ -262,10 +262,28 @@ internal sealed partial record FiledChart(
         )
             from--;
         var behind = captions.Count > 0 ? 0 : 1;
+        var number = NumberOf(source, block, captions);
         return facts.Where(fact =>
-            fact.Passage.Cell is null && fact.Passage.Block >= from && fact.Passage.Block <= at + behind
+            fact.Passage.Cell is null
+            && (
+                (fact.Passage.Block >= from && fact.Passage.Block <= at + behind)
+                || (number is not null && RefersTo(fact.Passage.Value, number))
+            )
         );
     }
+
+    /// <summary>2 of 图2, from the chart's own caption or the line above that names it.</summary>
+    private static string? NumberOf(SourceText source, int block, List<int> captions)
+    {
+        var own = source.Blocks[block] is ChartBlock chart ? OwnNumber().Match(chart.Caption.Value) : null;
+        if (own is not { Success: true } && captions is [var caption, ..])
+            own = OwnNumber().Match(((Paragraph)source.Blocks[caption]).Text.Value);
+        return own is { Success: true } match ? match.Groups["number"].Value : null;
+    }
+
+    /// <summary>（见图2）, 如图2所示: the sentence tells what the chart shows.</summary>
+    private static bool RefersTo(string text, string number) =>
+        Reference().Matches(text).Any(match => match.Groups["number"].Value == number);
 
     private static bool IsShort(string text) =>
         text.Length <= 40 && Numbering.Of(text) is not null && !text.Contains('。', StringComparison.Ordinal);
@@ -319,6 +337,20 @@ internal sealed partial record FiledChart(
         Patterns.Patience
     )]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(
+        @"^[（(]?图\s*(?<number>\d{1,3}(?:[-.－]\d{1,2})?)",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex OwnNumber();
+
+    [GeneratedRegex(
+        @"(?:见|如|参见|详见|参照)(?:下|附|上)?图\s*(?<number>\d{1,3}(?:[-.－]\d{1,2})?)(?![\d.])",
+        RegexOptions.ExplicitCapture,
+        Patterns.Patience
+    )]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d{2})年?", RegexOptions.ExplicitCapture, Patterns.Patience)]
     private static partial Regex YearOf();

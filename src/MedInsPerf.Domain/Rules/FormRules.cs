@@ -110,6 +110,16 @@ public static class FormRules
         Check = filed => Each(filed, UnitsOf),
     };
 
+    /// <summary>满分 for the execution rate only where the whole budget was spent.</summary>
+    public static readonly Rule FullExecutionForFullPoints = new("FORM-016")
+    {
+        Family = Family.Judgement,
+        Severity = Severity.Warning,
+        Basis = Form,
+        InForce = new(2020),
+        Check = filed => Each(filed, FullOf),
+    };
+
     /// <summary>Every rule of the block.</summary>
     public static readonly ImmutableArray<Rule> All =
     [
@@ -127,6 +137,7 @@ public static class FormRules
         ClassesWeighAsThePackSays,
         DeviationIsExplained,
         CellsKeepTheUnit,
+        FullExecutionForFullPoints,
     ];
 
     /// <summary>A source of 120,000 under 万元 beside a total of 30: the cell was filled in in 元.</summary>
@@ -268,6 +279,9 @@ public static class FormRules
             && Rounding.HalfUp(executed / budget * 100m, Decimals(row.Rate)) == rate
             && Rounding.HalfUp(ExecutionScore.Of(points, rate), decimals) == stated;
         var holds = stated == Rounding.HalfUp(due, decimals);
+        // Full points are a judgement, and FORM-016.
+        if (!holds && stated == points)
+            yield break;
         yield return filed.Verdict(
             holds,
             [row.Score, row.Executed, row.Annual],
@@ -276,6 +290,33 @@ public static class FormRules
             Print(stated - due) + "分",
             $"{Print(points)} × min({row.Executed.Text} ÷ {row.Annual.Text}, 1) = {Print(due)}，执行率得分写的是 {row.Score.Text}。",
             !holds && fromPrinted ? Severity.Info : null
+        );
+    }
+
+    private static IEnumerable<Verdict?> FullOf(FiledForm filed)
+    {
+        if (
+            filed.Form.Total
+                is not {
+                    Annual.Value: { } budget and > 0m,
+                    Executed.Value: { } executed,
+                    Points.Value: { } points,
+                    Score.Value: { } stated
+                } row
+            || stated != points
+        )
+            yield break;
+        var rate = executed / budget * 100m;
+        var due = Rounding.HalfUp(ExecutionScore.Of(points, rate), 2);
+        yield return filed.Verdict(
+            due == points || stated == Rounding.HalfUp(due, DecimalsOfScore(row.Score)),
+            row.Rate.IsWritten ? [row.Score, row.Rate] : [row.Score, row.Executed, row.Annual],
+            row.Score,
+            Print(due) + "分",
+            Print(stated - due) + "分",
+            due == points
+                ? "预算全部执行，执行率得满分。"
+                : $"全年执行数 {row.Executed.Text} 少于全年预算数 {row.Annual.Text}，执行率 {Print(Rounding.HalfUp(rate, 2))}%，得分却是满分 {row.Score.Text}，按公式是 {Print(due)}。"
         );
     }
 

@@ -17,7 +17,16 @@ public static partial class FormsTextRules
         Severity = Severity.Error,
         Basis = Citation.Identity,
         InForce = new(2000),
-        Check = filed => filed.Documents.SelectMany(document => Scores(filed, document.Source.Document)),
+        Check = filed =>
+            filed.Documents.SelectMany(document =>
+                Scores(filed, document.Source.Document)
+                    .Concat(
+                        SummaryScores.In(
+                            [.. filed.Parts.Where(part => part.Document.Source.Document == document.Source.Document)],
+                            Totals
+                        )
+                    )
+            ),
     };
 
     /// <summary>9家医疗机构 beside a table that lists eight of them.</summary>
@@ -80,7 +89,7 @@ public static partial class FormsTextRules
             foreach (var row in table.Rows)
             {
                 if (
-                    row.Written.ToList() is [var name, var points, var score]
+                    row.Written.Where(cell => !Dash().IsMatch(cell.Value)).ToList() is [var name, var points, var score]
                     && TotalRow().IsMatch(name.Value)
                     && points.Value is "100" or "100分" or "100.00"
                     && decimal.TryParse(
@@ -153,6 +162,9 @@ public static partial class FormsTextRules
 
     [GeneratedRegex("^(?:总分|总得分|总计|合计|自评总分|合计得分)$", RegexOptions.None, Patterns.Patience)]
     private static partial Regex TotalRow();
+
+    [GeneratedRegex("^[-—－/／*]{1,3}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex Dash();
 
     [GeneratedRegex("机构|医院|卫生院|药店|单位|乡镇", RegexOptions.None, Patterns.Patience)]
     private static partial Regex Institution();

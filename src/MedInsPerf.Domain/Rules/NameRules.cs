@@ -101,6 +101,11 @@ public static class NameRules
         }
 
         bool IsRarer<T>(IGrouping<string, T> one, IGrouping<string, T> other) =>
+            TitleNames.NamesItsKind(one.Key) != TitleNames.NamesItsKind(other.Key)
+                ? !TitleNames.NamesItsKind(one.Key)
+                : IsSaidLess(one, other);
+
+        bool IsSaidLess<T>(IGrouping<string, T> one, IGrouping<string, T> other) =>
             one.Count() < other.Count()
             || (
                 one.Count() == other.Count()

@@ -158,14 +158,14 @@ public static partial class RateRules
     private static string Verb(Fact fact) => ChangeVerb().Matches(fact.Lead).LastOrDefault()?.Value ?? "";
 
     [GeneratedRegex(
-        "^[，,、（(]?(?:同比|较上年|比上年|环比|即|相应)?(?:增加|增长|上升|提高|减少|下降|降低|增幅|降幅|减幅)(?:了|约|为|达|到)*$",
+        "^[，,、（(]?(?:同比|较上年|比上年|环比|即|相应)?(?:增加|增长|上升|提高|上浮|扩大|回升|减少|下降|降低|回落|下浮|压降|压减|增幅|升幅|降幅|减幅)(?:了|约|为|达|到)*$",
         RegexOptions.None,
         Patterns.Patience
     )]
     private static partial Regex Onward();
 
     [GeneratedRegex(
-        "增加|增长|上升|提高|减少|下降|降低|增幅|降幅|减幅|压减|调增|调减",
+        "增加|增长|上升|提高|减少|下降|降低|增幅|升幅|降幅|减幅|压减|压降|压下|调增|调减|回落|回升|上浮|下浮|扩大|增支|减支|增收|减收|多支|少支|多收|少收|多花|少花|多出|少出|多掏|多开支|少开支",
         RegexOptions.None,
         Patterns.Patience
     )]

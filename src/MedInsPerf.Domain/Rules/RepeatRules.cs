@@ -55,8 +55,68 @@ public static partial class RepeatRules
         Check = filed => filed.Parts.SelectMany(SameInsured),
     };
 
+    /// <summary>a 万元，即 b 亿元: one amount in two units.</summary>
+    public static readonly Rule SameInAnotherUnit = new("REPEAT-010")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Error,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Verdicts(ClaimKind.Restated),
+    };
+
+    /// <summary>公务用车 are as many wherever a part counts those that it keeps.</summary>
+    public static readonly Rule SameVehicles = new("REPEAT-011")
+    {
+        Family = Family.Consistency,
+        Severity = Severity.Warning,
+        Basis = Citation.Identity,
+        InForce = new(2000),
+        Check = filed => filed.Parts.SelectMany(Vehicles),
+    };
+
     /// <summary>Every rule of the block.</summary>
-    public static readonly ImmutableArray<Rule> All = [SameCount, SameSentence, SameFunding, SameHeads];
+    public static readonly ImmutableArray<Rule> All =
+    [
+        SameCount,
+        SameSentence,
+        SameFunding,
+        SameHeads,
+        SameInAnotherUnit,
+        SameVehicles,
+    ];
+
+    private static IEnumerable<Verdict> Vehicles(FiledPart part)
+    {
+        var kept = part
+            .Facts.Facts.Where(fact =>
+                fact.Figure is { Kind: FigureKind.Count, Unit: "辆", Approximation: null }
+                && fact.Passage.Cell is null
+                && KeptVehicles().IsMatch(fact.Lead)
+                && !OtherVehicles().IsMatch(fact.Clause)
+                && !Words.IsEarlier(fact)
+                && !Words.IsChange(fact)
+            )
+            .ToList();
+        if (kept.Count > 1)
+            yield return Compare(part, kept, "公务用车保有量");
+    }
+
+    /// <summary>年末保有公务用车 n 辆, 公务用车保有量为 n 辆.</summary>
+    [GeneratedRegex(
+        "(?:公务用车|公务车辆|公务车|公车)(?:年末|期末|年底|实有|实际|现有|总)*(?:保有量|保有数|保有|实有数|数量|总数|总量)?(?:共有|共计|共|为|是|有|：)*$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex KeptVehicles();
+
+    /// <summary>Bought, given up, allowed, or a kind of them.</summary>
+    [GeneratedRegex(
+        "购置|购买|购入|新购|更新|新增|报废|处置|调出|调入|划转|编制|核定|其中|租|封存|平均|单车|年初|机关|本级|中心|下属|所属|局属|二级单位",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex OtherVehicles();
 
     private static readonly ImmutableArray<Concept> FundingConcepts =
     [

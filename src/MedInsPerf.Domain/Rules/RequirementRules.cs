@@ -87,7 +87,10 @@ public static class RequirementRules
             if (due.Count == 0)
                 continue;
             var missing = due.Where(requirement => !Proof.Has(document, requirement)).ToList();
-            var owner = parts.First(part => (missing is [var first, ..] ? first : due[0]).Kinds.Contains(part.Kind));
+            var wanted = missing is [var first, ..] ? first : due[0];
+            // A document without any part owes nothing.
+            if (parts.FirstOrDefault(part => wanted.Kinds.Contains(part.Kind)) is not { } owner)
+                continue;
             if (Proof.WhereItBelongs(document, owner, forms.Contains(RequirementForm.Section)) is not { } place)
                 continue;
             var names = string.Join("、", (missing.Count > 0 ? missing : due).Select(requirement => requirement.Name));

@@ -51,6 +51,7 @@ public sealed class RuleBook
         .. ShortfallRules.All,
         .. RequiredRules.All,
         .. BlankRules.All,
+        .. ContentsRules.All,
         .. FieldRules.All,
         .. FormRules.All,
         .. RowRules.All,
@@ -68,7 +69,6 @@ public sealed class RuleBook
         .. NoneRules.All,
         .. SpelledAmountRules.All,
         .. ReferenceRules.All,
-        .. ContentsRules.All,
     ]);
 
     /// <summary>The rules whose findings another policy pack may change.</summary>

@@ -131,6 +131,9 @@ public static partial class ScaleRules
                     && !MoneyFlow.IsShare(fact)
                 )
                 .ToList();
+            // 人均640元，中央384元，其余256元: what each level gives to one head is no total.
+            if (totals.Exists(fact => IsOfOneHead(fact, share)))
+                totals.RemoveAll(fact => fact.Figure.Scale == share.Figure.Scale);
             if (totals.MaxBy(fact => fact.Figure.Amount) is not { } most)
                 continue;
             var holds = share.Figure.Amount <= most.Figure.Amount;
@@ -145,6 +148,10 @@ public static partial class ScaleRules
             );
         }
     }
+
+    /// <summary>中央384元 beside 人均640元: what a level gives, in the same unit.</summary>
+    private static bool IsOfOneHead(Fact fact, Fact share) =>
+        fact.Figure.Scale == share.Figure.Scale && GivenByALevel().IsMatch(fact.Lead);
 
     /// <summary>The only amount in 万元 among amounts in 元, and larger than any of them.</summary>
     private static IEnumerable<Verdict> OffScale(FiledPart part)
@@ -195,6 +202,13 @@ public static partial class ScaleRules
             Operands = [wrong.Figure, beside.Figure],
         };
     }
+
+    [GeneratedRegex(
+        "(?:中央|[省市州县区旗盟](?:级|本级|财政)|自治区|地方|个人|各级|上级|财政)(?:财政|级|本级|政府|缴费)*(?:按比例)?(?:负担|承担|分担|补助|出资|配套|安排|筹集|匹配|缴纳)?(?:[^，。；\\d]{0,6}?(?:即|计|合))?(?:为|是|约)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex GivenByALevel();
 
     /// <summary>次均药费由 a 降至 b is a course of prices, not a part of a sum.</summary>
     [GeneratedRegex(

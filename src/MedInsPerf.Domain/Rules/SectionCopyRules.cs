@@ -40,7 +40,7 @@ public static partial class SectionCopyRules
             let at = passage.Value.IndexOf(name, StringComparison.Ordinal)
             where at >= 0 && !(passage.Block == own.FirstBlock && at < own.Heading.TitleLength)
             let clause = Quoted.ClauseText(passage, at, name.Length)
-            where !OwnFund.SetsApart(clause.Replace(name, "", StringComparison.Ordinal))
+            where !OwnFund.SetsApart(clause, name)
             where !own.Names.Any(mine => clause.Contains(mine, StringComparison.Ordinal))
             select new Verdict(
                 Holds: false,
@@ -68,7 +68,7 @@ public static partial class SectionCopyRules
             where other.Heading.Level == own.Heading.Level && IsAnother(own, other)
             let words = Shared(sentence.Text, other.Name)
             where Plain().Replace(words, "").Length >= 3 && !own.Name.Contains(words[..3], StringComparison.Ordinal)
-            where !OwnFund.SetsApart(sentence.Text)
+            where !OwnFund.SetsApart(sentence.Text, words)
             where !IsToldElsewhere(part, own, sentence, words)
             select new Verdict(
                 Holds: false,

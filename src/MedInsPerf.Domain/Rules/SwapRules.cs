@@ -43,7 +43,9 @@ public static partial class SwapRules
             var all = near.ToList();
             foreach (var odd in all)
             {
-                var usual = all.Find(other => IsSwapped(odd.Digits, other.Digits) && AreOneThing(odd.Fact, other.Fact));
+                var usual = all.Find(other =>
+                    IsSwapped(odd.Digits, other.Digits) && AreOfOneYear(odd, other) && AreOneThing(odd.Fact, other.Fact)
+                );
                 if (
                     usual is null
                     || IsUsual(odd, usual, said)
@@ -55,6 +57,22 @@ public static partial class SwapRules
             }
         }
     }
+
+    /// <summary>上年 x and 由2023年的 x 提高到 y are of one year; what is of last year is not held against this year.</summary>
+    private static bool AreOfOneYear(Said one, Said other)
+    {
+        var (early, late) = (IsOfLastYear(one), IsOfLastYear(other));
+        return early == late && (!early || YearOf(one) == YearOf(other));
+
+        static bool IsOfLastYear(Said said) => Words.IsEarlier(said.Fact) || YearOf(said) < said.Part.FiscalYear;
+        static int? YearOf(Said said) =>
+            NamesNoYear(said.Fact) && Words.IsEarlier(said.Fact) ? said.Part.FiscalYear - 1 : said.Fact.Year;
+    }
+
+    /// <summary>Whether the words are 上年 rather than 2023年.</summary>
+    private static bool NamesNoYear(Fact fact) =>
+        fact.Year is not { } year
+        || !fact.Passage.Value[fact.ClauseStart..fact.Start].Contains($"{year}", StringComparison.Ordinal);
 
     /// <summary>Of a pair the one that is said more often, or first, is the one to go by.</summary>
     private static bool IsUsual(Said odd, Said other, List<Said> said)
@@ -74,7 +92,7 @@ public static partial class SwapRules
             stated.Place.Quote,
             other.Place.Quote,
             Printing.Like(stated, stated.Amount - other.Amount),
-            $"一处写 {other.Place.Quote}，一处写 {stated.Place.Quote}，只差相邻两位数字的先后，像是同一个数写颠倒了。"
+            $"一处写 {other.Place.Quote}，一处写 {stated.Place.Quote}，只差两位数字的先后，像是同一个数写颠倒了。"
         )
         {
             Scope = odd.Part.Record.Title,
@@ -86,7 +104,6 @@ public static partial class SwapRules
     private static bool IsExact(Fact fact) =>
         fact.Figure is { Kind: FigureKind.Count or FigureKind.Money, Approximation: null, Value: > 0m }
         && !Words.IsPlan(fact)
-        && !Words.IsEarlier(fact)
         && !Words.IsChange(fact);
 
     private static string DigitsOf(Fact fact) =>
@@ -101,10 +118,15 @@ public static partial class SwapRules
         var at = 0;
         while (at < one.Length && one[at] == other[at])
             at++;
-        return at + 1 < one.Length
-            && one[at] == other[at + 1]
-            && one[at + 1] == other[at]
-            && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
+        // 15,608 for 15,806: in a longer number the two may have one digit between them.
+        return IsSwappedAt(at, 1) || (one.Length > FewestDigits && IsSwappedAt(at, 2));
+
+        bool IsSwappedAt(int first, int apart) =>
+            first + apart < one.Length
+            && one[first] == other[first + apart]
+            && one[first + apart] == other[first]
+            && one.AsSpan(first + 1, apart - 1).SequenceEqual(other.AsSpan(first + 1, apart - 1))
+            && one.AsSpan(first + apart + 1).SequenceEqual(other.AsSpan(first + apart + 1));
     }
 
     /// <summary>The same unit and the same words for what it is of; of counts a word in common will do.</summary>
@@ -113,7 +135,7 @@ public static partial class SwapRules
         if (
             one.Figure.Kind != other.Figure.Kind
             || one.Figure.Scale != other.Figure.Scale
-            || one.Year != other.Year && one.Year is not null && other.Year is not null
+            || !Words.IsEarlier(one) && one.Year != other.Year && one.Year is not null && other.Year is not null
         )
             return false;
         if (one.Figure.Kind == FigureKind.Money)
@@ -128,6 +150,7 @@ public static partial class SwapRules
         }
 
         return (one.Figure.Unit == other.Figure.Unit || ArePeople(one) && ArePeople(other))
+            && !AreToldApart(one, other)
             && Pairs(one).Intersect(Pairs(other)).Any();
     }
 
@@ -165,6 +188,32 @@ public static partial class SwapRules
         Patterns.Patience
     )]
     private static partial Regex ResultOnly();
+
+    /// <summary>门诊救助 and 住院救助: each says which of the two it counts.</summary>
+    private static bool AreToldApart(Fact one, Fact other) =>
+        Opposites.Any(pair =>
+            (Says(one, pair.Left), Says(one, pair.Right)) is (true, false) && Says(other, pair.Right)
+            || (Says(other, pair.Left), Says(other, pair.Right)) is (true, false) && Says(one, pair.Right)
+        );
+
+    private static bool Says(Fact fact, string word) =>
+        fact.Lead.Contains(word, StringComparison.Ordinal) || fact.Tail.Contains(word, StringComparison.Ordinal);
+
+    private static readonly ImmutableArray<(string Left, string Right)> Opposites =
+    [
+        ("门诊", "住院"),
+        ("职工", "居民"),
+        ("城镇", "城乡"),
+        ("医院", "药店"),
+        ("医疗机构", "药店"),
+        ("县内", "县外"),
+        ("省内", "跨省"),
+        ("线上", "线下"),
+        ("特困", "低保"),
+        ("行政", "事业"),
+        ("在职", "退休"),
+        ("应参保", "实际参保"),
+    ];
 
     private static bool ArePeople(Fact fact) => fact.Figure.Unit is "人" or "名" or "万人";
 

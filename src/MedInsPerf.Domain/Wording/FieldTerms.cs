@@ -61,6 +61,8 @@ internal static partial class FieldTerms
         var found = new SortedDictionary<int, Mutilated>();
         foreach (Match match in Torn().Matches(text))
             found[match.Index] = new Mutilated(match.Index, match.Value, "医" + match.Value);
+        foreach (Match match in KindSlip().Matches(text))
+            found[match.Index] = new Mutilated(match.Index, match.Value, Kinds[match.Value]);
         if (!text.AsSpan().ContainsAny(AnySlip))
             return found.Values;
         foreach (var (written, term) in Slips)
@@ -101,6 +103,34 @@ internal static partial class FieldTerms
                 yield return $"{term[..at]}{term[at + 1]}{term[at]}{term[(at + 2)..]}";
         }
     }
+
+    /// <summary>What a document is, as it is mistyped at the end of its name.</summary>
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["条列"] = "条例",
+        ["办发"] = "办法",
+        ["办怯"] = "办法",
+        ["规订"] = "规定",
+        ["归定"] = "规定",
+        ["决订"] = "决定",
+        ["意件"] = "意见",
+        ["通之"] = "通知",
+        ["方按"] = "方案",
+        ["细侧"] = "细则",
+        ["规侧"] = "规则",
+        ["制渡"] = "制度",
+        ["标淮"] = "标准",
+        ["章呈"] = "章程",
+        ["规呈"] = "规程",
+    };
+
+    /// <summary>《…管理条列》.</summary>
+    [GeneratedRegex(
+        "(?<=《[^《》]{2,60})(?:条列|办[发怯]|规订|归定|决订|意件|通之|方按|[细规]侧|制渡|标淮|[章规]呈)(?=(?:（[^（）]{1,8}）)?》)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex KindSlip();
 
     /// <summary>疗 opens no word.</summary>
     [GeneratedRegex(

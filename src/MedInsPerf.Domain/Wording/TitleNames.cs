@@ -30,11 +30,23 @@ internal static partial class TitleNames
         return (left.Length, right.Length) switch
         {
             (1, 0) or (0, 1) => head > 0 && tail > 0 && !Telling().IsMatch(left + right),
-            (1, 1) => head > 0 && tail > 0 && !Telling().IsMatch(left + right),
+            (1, 1) => head > 0
+                && (tail > 0 || NamesItsKind(one) != NamesItsKind(other))
+                && !Telling().IsMatch(left + right),
             (2, 2) => left[0] == right[1] && left[1] == right[0],
             _ => false,
         };
     }
+
+    /// <summary>Whether the name ends in what the document is: 条例, 办法, 通知.</summary>
+    public static bool NamesItsKind(string name) => Kind().IsMatch(name);
+
+    [GeneratedRegex(
+        "(?:条例|办法|规定|意见|通知|方案|细则|规程|规范|标准|决定|决议|指南|指引|目录|制度|规则|章程|计划|规划|纲要|清单|公告|通告|协议|报告|批复|函|法)(?:（[^（）]{1,8}）)?$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Kind();
 
     /// <summary>Whether one name is the other with a place in front: 《县财务制度》 and 《清溪县财务制度》.</summary>
     public static bool IsShortFor(string shorter, string longer) =>

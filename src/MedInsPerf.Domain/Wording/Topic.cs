@@ -56,12 +56,31 @@ internal sealed partial record Topic(string Name, Regex Heading, Regex Words)
     public static bool IsAnsweredByNone(FiledPart part, OutlineLine heading)
     {
         var answers = Below(part, heading)
+            .TakeWhile(line => !Attached().IsMatch(line.Text.Value))
+            .Where(line => !IsOfTheSignature(part, line))
             .Select(line => line.Text.Value)
             .Prepend(heading.Rest)
             .Where(answer => answer.Length > 0 && !Prompts.IsPrompt(answer))
             .ToList();
         return answers.Count > 0 && answers.All(NoneAnswer.Is);
     }
+
+    /// <summary>The bureau, the day and who filled it in stand below the last answer, and answer nothing.</summary>
+    private static bool IsOfTheSignature(FiledPart part, OutlineLine line) =>
+        Outline.IsDate(line.Text.Value)
+        || Outline.IsField(line.Text.Value)
+        || (Outline.IsTitle(line) && part.Document.Bureau is { } bureau && IsLike(line.Text.Value, bureau));
+
+    /// <summary>The bureau's name, or one with a slip in it.</summary>
+    private static bool IsLike(string text, string bureau) =>
+        text.EndsWith(bureau, StringComparison.Ordinal) || TitleNames.IsSlipOf(text, bureau);
+
+    [GeneratedRegex(
+        "^附(?:件|表|录|注)?[\\d一二三四五六七八九十]{0,2}(?:[：:、．. ]|$)",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex Attached();
 
     /// <summary>Whether a paragraph stands under a heading of measures or plans: 改进措施, 下一步打算.</summary>
     public static bool IsUnderPlans(FiledPart part, Passage passage)

@@ -42,7 +42,12 @@ public sealed class FormRulesTests
 
     [Fact]
     public void FORM_003_execution_points_that_do_not_follow() =>
-        Only("FORM-003", Total(row => row with { Score = CellReader.Number("10") }))
+        Only("FORM-003", Total(row => row with { Score = CellReader.Number("9.15") }))
+            .Verdict.Computed.ShouldBe("9.51分");
+
+    [Fact]
+    public void FORM_016_full_execution_points_for_a_budget_that_was_not_spent() =>
+        Only("FORM-016", Total(row => row with { Score = CellReader.Number("10") }))
             .Verdict.Computed.ShouldBe("9.51分");
 
     [Fact]

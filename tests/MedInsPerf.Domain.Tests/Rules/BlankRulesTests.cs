@@ -16,6 +16,12 @@ public sealed class BlankRulesTests
         A.Findings(A.SoundFiling.Telling(results), "PART-004").IsEmpty.ShouldBe(sound);
 
     [Theory]
+    [InlineData("（二）\n乡镇代办点补助自评表\n代办点38个。")]
+    [InlineData("（二）\n项目名称\t代办点补助\n主管部门\t清溪县医疗保障局")]
+    public void PART_004_a_number_above_the_title_or_table_that_it_numbers(string results) =>
+        A.Findings(A.SoundFiling.Telling(results), "PART-004").ShouldBeEmpty();
+
+    [Theory]
     [InlineData("填表人：　　审核人：杨敏", false)]
     [InlineData("填表人：杨敏　　填表日期：", false)]
     [InlineData("填表人：杨敏　　审核人：龙芳", true)]

@@ -53,4 +53,18 @@ public sealed class CopyRulesTests
     public void COPY_003_a_city_does_not_say_our_county(string bureau, bool sound) =>
         A.Findings($"部门名称：{bureau}\n{A.SoundFiling.Telling("我县代办点全部开通。")}", "COPY-003")
             .IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("本次自评对医保宣传经费的到位、使用和产出作了核查。", 1)]
+    [InlineData("本次自评围绕医保宣传经费的使用情况展开。", 1)]
+    [InlineData("代办点补助与医保宣传经费分开核算。", 0)]
+    [InlineData("票据印制从医保宣传经费列支。", 0)]
+    public void COPY_001_projects_that_are_told_one_after_another(string results, int found) =>
+        A.Findings(
+                "清溪县医疗保障局2024年度项目绩效自评报告\n现将两个项目报告如下。\n"
+                    + $"项目一：乡镇代办点补助经费\n一、基本情况\n年初预算20.00万元。\n二、自评情况\n{results}\n三、存在问题\n人员变动多。\n四、改进建议\n加强培训。\n"
+                    + "项目二：医保宣传经费\n一、基本情况\n年初预算10.00万元。\n二、自评情况\n发放资料2万份。\n三、存在问题\n形式单一。\n四、改进建议\n增加场次。",
+                "COPY-001"
+            )
+            .Length.ShouldBe(found);
 }

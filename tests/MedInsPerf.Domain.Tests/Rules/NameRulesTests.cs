@@ -113,4 +113,12 @@ public sealed class NameRulesTests
     [InlineData("一是按月发放。一是按季核对；二是按年考核。", true)]
     public void NUMB_002_the_points_count_on(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "NUMB-002").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("执行《清溪县代办点管理办法》。依照《清溪县代办点管理办去》补助。", "NAME-003", 1)]
+    [InlineData("依照《清溪县代办点管理条列》补助。", "NAME-001", 1)]
+    [InlineData("依照《清溪县代办点管理方按（试行）》补助。", "NAME-001", 1)]
+    [InlineData("依照《清溪县代办点管理条例》补助，逐条列明。", "NAME-001", 0)]
+    public void NAME_a_slip_in_the_last_character_of_a_document(string results, string rule, int found) =>
+        A.Findings(A.SoundFiling.Telling(results), rule).Length.ShouldBe(found);
 }

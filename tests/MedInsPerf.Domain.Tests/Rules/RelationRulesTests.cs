@@ -352,4 +352,135 @@ public sealed class RelationRulesTests
             二、名词解释
             无
             """;
+
+    [Theory]
+    [InlineData("宣传支出8.40万元，比上年多支1.20万元，增长16.67%。", true)]
+    [InlineData("宣传支出8.40万元，比上年多支1.20万元，增长14.29%。", false)]
+    [InlineData("印刷费2.70万元，较上年少开支0.30万元，下降10.00%。", true)]
+    [InlineData("培训费5.50万元，比2023年多花0.50万元，增幅10.00%。", true)]
+    [InlineData("邮电费4.50万元，较上年压降0.50万元，降幅10.00%。", true)]
+    [InlineData("补助收入66.00万元，比上年多收6.00万元，上浮10.00%。", true)]
+    [InlineData("差旅费1.80万元，比上年回落0.20万元，下降11.11%。", false)]
+    public void RATE_004_more_and_less_in_other_verbs(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "RATE-004").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData(
+        "2023年县级标准为每人50元，负担2,400.00万元；2024年每人55元，负担2,640.00万元，比2023年多掏240.00万元，增长10.00%。",
+        true
+    )]
+    [InlineData(
+        "2023年县级标准为每人50元，负担2,400.00万元；2024年每人55元，负担2,640.00万元，比2023年多掏240.00万元，增长9.09%。",
+        false
+    )]
+    public void RATE_004_the_year_before_told_in_the_clause_before(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "RATE-004").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("追回资金86,230.55元，对4家药店各罚3,000元，合计12,000元。", true)]
+    [InlineData("对2个代办点各奖励500元、对先进个人奖励300元，合计1,300元。", true)]
+    [InlineData("印刷费3000元，交通费2000元，合计5500元。", false)]
+    public void SUM_001_each_of_several_is_no_term(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "SUM-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("代办员补助24.00万元（200人、每人1200元），票据印制65.00万元。", true)]
+    [InlineData("代办员补助26.00万元（200人、每人1200元），票据印制65.00万元。", false)]
+    [InlineData("代办员补助26.00万元（每人1200元，200人），票据印制65.00万元。", false)]
+    public void PROD_001_heads_and_standard_in_brackets_explain_the_amount_before(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "PROD-001").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("项目支出10.00万元。三个用途：印刷2.00万元，交通3.00万元，补助5.00万元。", true)]
+    [InlineData("项目支出10.00万元。三个用途：印刷2.00万元，交通3.00万元，补助4.50万元。", false)]
+    [InlineData("项目支出10.00万元，主要有三项支出：印刷2.00万元、交通3.00万元、补助5.60万元。", false)]
+    [InlineData("追回资金90.00万元。三个典型案例：甲院2.00万元、乙院3.00万元、丙店1.00万元。", true)]
+    public void SUM_003_a_list_that_says_how_many_it_has(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "SUM-003").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("合计\t—\t100\t91.5", true)]
+    [InlineData("合计\t—\t105\t91.5", false)]
+    [InlineData("合计\t—\t100\t92.5", false)]
+    [InlineData("总分\t—\t100\t92.5", false)]
+    public void SUM_003_points_and_scores_add_up_together(string total, bool sound) =>
+        A.Findings(
+                A.SoundFiling.Telling(
+                    $"一级指标\t考察内容\t权重\t得分\n决策\t立项\t20\t19\n过程\t管理\t30\t28.5\n产出\t数量\t30\t26\n效益\t满意度\t20\t18\n{total}"
+                ),
+                "SUM-003"
+            )
+            .IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("甲项目\t30.00\t28.50\t95\n乙项目\t20.00\t20.00\t97\n丙项目\t10.00\t9.00\t93\n合计\t60.00\t57.50\t95")]
+    public void SUM_003_an_average_score_is_no_total(string rows) =>
+        A.Findings(A.SoundFiling.Telling($"项目\t预算数（万元）\t执行数（万元）\t自评得分\n{rows}"), "SUM-003")
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("全年支付25400.00万元，即2.54亿元。", true)]
+    [InlineData("全年支付25400.00万元，即2.45亿元。", false)]
+    [InlineData("25400.00万元即2.45亿元的支付没有出现缺口。", false)]
+    [InlineData("累计结余13250.00万元，约合1.33亿元。", true)]
+    [InlineData("累计结余13250.00万元，约合1.23亿元。", false)]
+    [InlineData("参保184,260人，折合18.43万人。", true)]
+    [InlineData("参保184,260人（即18.34万人）。", false)]
+    [InlineData("基金支付1.2亿元，即每人平均600元。", true)]
+    [InlineData("累计结余1.06亿元，合10620.00万元。", true)]
+    public void REPEAT_010_one_amount_in_two_units(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "REPEAT-010").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("年末保有公务用车2辆。截至2024年12月31日，公务用车3辆。", false)]
+    [InlineData("公务用车保有量为2辆，单位共有公务用车2辆。", true)]
+    [InlineData("年末公务用车保有量2辆，本年购置公务用车1辆，公务用车编制3辆。", true)]
+    [InlineData("年末保有公务用车2辆，局机关公务用车1辆，经办中心公务用车1辆。", true)]
+    public void REPEAT_011_vehicles(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "REPEAT-011").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData(
+        "2024年下达资金180.00万元，加上上年结转的20.00万元，全年可支配200.00万元。\n全年支出190.00万元，执行率95.00%。",
+        true
+    )]
+    [InlineData(
+        "2024年下达资金180.00万元，加上上年结转的20.00万元，全年可用资金200.00万元。\n全年支出190.00万元，执行率97.00%。",
+        false
+    )]
+    public void RATE_001_what_is_at_hand_holds_what_was_carried_over(string told, bool sound)
+    {
+        var report = (A.SoundFiling with { Basics = told, Spending = "资金按月拨付。" }).ToString();
+
+        A.Findings(report, "RATE-001").IsEmpty.ShouldBe(sound);
+    }
+
+    [Fact]
+    public void RATE_001_what_was_granted_is_not_all_that_was_at_hand() =>
+        A.Findings(
+                (
+                    A.SoundFiling with
+                    {
+                        Basics = "2024年下达资金180.00万元，加上上年结转的20.00万元，共有200.00万元。",
+                        Spending = "全年支出190.00万元，执行率95.00%。",
+                    }
+                ).ToString(),
+                "RATE-001"
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void DIFF_001_two_adjustments_are_not_joined_to_one_budget() =>
+        A.Findings(
+                (
+                    A.SoundFiling with
+                    {
+                        Basics =
+                            "两个项目年初预算300.00万元，年中救助资金追加20.00万元、宣传经费压减5.00万元，净增15.00万元，全年预算315.00万元。",
+                        Spending = "资金按月拨付。",
+                    }
+                ).ToString(),
+                "DIFF-001"
+            )
+            .ShouldBeEmpty();
 }

@@ -15,6 +15,14 @@ public sealed class RequiredRulesTests
     [Fact]
     public void PART_001_holds_where_all_is_told() => A.Passes(A.SoundFiling.ToString(), "PART-001").ShouldBeTrue();
 
+    [Fact]
+    public void PART_001_contents_above_numbered_sentences_that_are_no_headings() =>
+        A.Findings(
+                "目录\n一、存在问题\n二、改进建议\n一、存在问题\n1.代办点分布不均，山区乡镇的群众办事要走两小时。\n二、改进建议\n（一）增设代办点。",
+                "PART-001"
+            )
+            .ShouldBeEmpty();
+
     [Theory]
     [InlineData("三、下一步工作打算\n每季度培训代办人员一次。")]
     [InlineData("三、有关建议\n无")]

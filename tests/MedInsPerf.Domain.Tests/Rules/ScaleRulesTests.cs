@@ -33,4 +33,11 @@ public sealed class ScaleRulesTests
     [InlineData("年末结转和结余174889.26元。", true)]
     public void SCALE_003_one_amount_far_above_all_others(string results, bool sound) =>
         A.Findings(A.SoundFiling.Telling(results), "SCALE-003").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData("2024年财政补助为人均670元，中央536元、省级100.5元、县级33.5元。", true)]
+    [InlineData("2024年人均财政补助670元，中央负担八成即536元，其余134元由省、县分担。", true)]
+    [InlineData("救助困难群众860人次，人均1,250元，救助金额107.50元。", false)]
+    public void SCALE_002_what_each_level_gives_to_one_head_is_no_total(string results, bool sound) =>
+        A.Findings(A.SoundFiling.Telling(results), "SCALE-002").IsEmpty.ShouldBe(sound);
 }

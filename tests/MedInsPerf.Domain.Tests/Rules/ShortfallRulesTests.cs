@@ -173,6 +173,24 @@ public sealed class ShortfallRulesTests
             )
             .IsEmpty.ShouldBe(sound);
 
+    [Theory]
+    [InlineData("征缴任务5万人，完成98.60%，短缺700人。", false)]
+    [InlineData("各项目标除征缴任务略有欠账外均已实现。", false)]
+    [InlineData("征缴任务5万人，完成100%。", true)]
+    public void GAP_001_no_problems_above_the_signature(string results, bool sound) =>
+        A.Findings(
+                (
+                    A.SoundFiling with
+                    {
+                        Results = results,
+                        Problems = "无",
+                        Recommendations = "无\n附：\n自评表\n清溪县医疗保障局\n2025年3月1日",
+                    }
+                ).ToString(),
+                "GAP-001"
+            )
+            .IsEmpty.ShouldBe(sound);
+
     private static string Transfer(string spending, string answer) =>
         $"""
             清溪县医疗保障局关于2024年度医疗保障转移支付资金绩效自评的报告

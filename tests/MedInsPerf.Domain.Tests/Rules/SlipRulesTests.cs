@@ -220,4 +220,18 @@ public sealed class SlipRulesTests
         A.Findings(Accounts(text), rule) is [var finding, ..] ? finding.Verdict.Computed : null;
 
     private static string Accounts(string text) => $"某县医疗保障局2024年度部门决算\n一、情况说明\n{text}\n";
+
+    [Theory]
+    [InlineData("住院救助12,508人次。", "通过对12,805人次住院患者的救助，减轻了负担。", 1)]
+    [InlineData("住院救助12,508人次。", "通过对12,508人次住院患者的救助，减轻了负担。", 0)]
+    [InlineData("部门收入由2023年的26,958,204.11元提高到31,431,817.62元。", "与上年26,985,204.11元相比，收入多出。", 1)]
+    [InlineData("部门收入26,958,204.11元。", "上年收入为26,985,204.11元。", 0)]
+    public void SWAP_001_digits_swapped_over_another_and_last_year_s(string one, string other, int found) =>
+        A.Findings(A.SoundFiling.Telling($"{one}\n{other}"), "SWAP-001").Length.ShouldBe(found);
+
+    [Theory]
+    [InlineData("门诊救助16,580人次，住院救助15,680人次。")]
+    [InlineData("职工参保36,540人，居民参保35,640人。")]
+    public void SWAP_001_two_things_that_are_told_apart(string results) =>
+        A.Findings(A.SoundFiling.Telling(results), "SWAP-001").ShouldBeEmpty();
 }
