@@ -9,39 +9,32 @@ namespace MedInsPerf.Acceptance.Tests;
 /// <summary>Reports in other wordings than the rules were written from.</summary>
 public sealed class CountyReportTests
 {
-    [Fact]
-    public void What_is_wrong_in_the_first_ten_reports_is_found_and_what_is_right_is_left_alone() =>
-        Gate(CountyReport.First, "txt", Text, Levels.FirstReports);
+    private static readonly Dictionary<string, (ImmutableArray<CountyReport> Reports, Levels.OfReports Level)> Tens =
+        new(StringComparer.Ordinal)
+        {
+            ["first"] = (CountyReport.First, Levels.FirstReports),
+            ["second"] = (CountyReport.Further, Levels.FurtherReports),
+            ["third"] = (CountyReport.Last, Levels.LastReports),
+            ["fourth"] = (CountyReport.Fourth, Levels.FourthReports),
+            ["fifth"] = (CountyReport.Fifth, Levels.FifthReports),
+            ["sixth"] = (CountyReport.Sixth, Levels.SixthReports),
+        };
 
-    [Fact]
-    public void Of_the_first_ten_nothing_is_lost_as_docx_with_its_tables_and_charts() =>
-        Gate(CountyReport.First, "docx", Docx, Levels.FirstReports);
+    public static TheoryData<string> Names => [.. Tens.Keys];
 
-    [Fact]
-    public void Of_the_first_ten_nothing_is_lost_as_pdf() => Gate(CountyReport.First, "pdf", Pdf, Levels.FirstReports);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_wrong_in_ten_reports_is_found_and_what_is_right_is_left_alone(string ten) =>
+        Gate(ten, "txt", Text);
 
-    [Fact]
-    public void What_is_wrong_in_ten_further_reports_is_found_and_what_is_right_is_left_alone() =>
-        Gate(CountyReport.Further, "txt", Text, Levels.FurtherReports);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_ten_reports_nothing_is_lost_as_docx_with_its_tables_and_charts(string ten) =>
+        Gate(ten, "docx", Docx);
 
-    [Fact]
-    public void Of_ten_further_ones_nothing_is_lost_as_docx_with_its_tables_and_charts() =>
-        Gate(CountyReport.Further, "docx", Docx, Levels.FurtherReports);
-
-    [Fact]
-    public void Of_ten_further_ones_nothing_is_lost_as_pdf() =>
-        Gate(CountyReport.Further, "pdf", Pdf, Levels.FurtherReports);
-
-    [Fact]
-    public void What_is_wrong_in_the_last_ten_reports_is_found_and_what_is_right_is_left_alone() =>
-        Gate(CountyReport.Last, "txt", Text, Levels.LastReports);
-
-    [Fact]
-    public void Of_the_last_ten_nothing_is_lost_as_docx_with_its_tables_and_charts() =>
-        Gate(CountyReport.Last, "docx", Docx, Levels.LastReports);
-
-    [Fact]
-    public void Of_the_last_ten_nothing_is_lost_as_pdf() => Gate(CountyReport.Last, "pdf", Pdf, Levels.LastReports);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_ten_reports_nothing_is_lost_as_pdf(string ten) => Gate(ten, "pdf", Pdf);
 
     [Fact]
     public void The_docx_of_accounts_holds_tables_with_their_captions_and_charts()
@@ -62,13 +55,9 @@ public sealed class CountyReportTests
 
     private static byte[] Pdf(CountyReport report) => ReportPdf.FromText(report.Text, report.HardWrapped);
 
-    private static void Gate(
-        ImmutableArray<CountyReport> reports,
-        string ending,
-        Func<CountyReport, byte[]> write,
-        Levels.OfReports level
-    )
+    private static void Gate(string ten, string ending, Func<CountyReport, byte[]> write)
     {
+        var (reports, level) = Tens[ten];
         var scores = reports
             .Select(report => (report.Name, Score: ScoreOf(report, report.Name + "." + ending, write(report))))
             .ToList();

@@ -59,7 +59,7 @@ public sealed record CountyReport(string Name, bool HardWrapped = false)
     public static ImmutableArray<CountyReport> Fourth { get; } =
     [
         new("31-lanpu-projects"),
-        new("32-shuoquan-department"),
+        new("32-shuoquan-department", HardWrapped: true),
         new("33-dihu-accounts"),
         new("34-nachun-transfer"),
         new("35-yitang-mixed"),
@@ -70,9 +70,41 @@ public sealed record CountyReport(string Name, bool HardWrapped = false)
         new("40-shaxun-mixed"),
     ];
 
+    /// <summary>Ten more of the same make, by two others.</summary>
+    public static ImmutableArray<CountyReport> Fifth { get; } =
+    [
+        new("41-yinggang-projects"),
+        new("42-weiyu-department", HardWrapped: true),
+        new("43-yuanbei-accounts"),
+        new("44-chaganxire-transfer"),
+        new("45-siqin-mixed"),
+        new("46-luanquan-forms"),
+        new("47-laixi-accounts"),
+        new("48-qingdu-projects"),
+        new("49-songdian-department"),
+        new("50-fenquan-mixed"),
+    ];
+
+    /// <summary>And ten more, by two others, when the fourth ten had made the rules wider.</summary>
+    public static ImmutableArray<CountyReport> Sixth { get; } =
+    [
+        new("51-chaiqu-projects", HardWrapped: true),
+        new("52-quangou-department"),
+        new("53-nandu-accounts"),
+        new("54-qukou-transfer"),
+        new("55-dalai-mixed"),
+        new("56-tashikule-forms"),
+        new("57-qumai-accounts"),
+        new("58-yunhe-projects", HardWrapped: true),
+        new("59-pujing-department"),
+        new("60-lixi-mixed"),
+    ];
+
     /// <summary>The one of these that has this name.</summary>
     public static CountyReport Named(string name) =>
-        First.Concat(Further).Concat(Last).Concat(Fourth).Single(report => report.Name == name);
+        new[] { First, Further, Last, Fourth, Fifth, Sixth }
+            .SelectMany(ten => ten)
+            .Single(report => report.Name == name);
 
     /// <summary>The report; rows of a table stand on a line each, their cells between tabs.</summary>
     public string Text => SampleText.Read(Name + ".txt");
