@@ -114,4 +114,14 @@ public sealed partial class RuleBookTests
 
     [GeneratedRegex("^[A-Z]{2,8}-[0-9]{3}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdShape();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("。")]
+    [InlineData(
+        "执行率0.0000000000000000000000000000000000001%，预算3.00000000000000000000000000000000000000001万元。"
+    )]
+    [InlineData("目录\n一、存在问题\n二、改进建议\n1.代办点分布不均，群众办事要走两小时。")]
+    public void Any_text_can_be_checked(string text) =>
+        RuleBook.Current.Check([A.Record(text)], PolicyPacks.National).RelationsChecked.ShouldBeGreaterThanOrEqualTo(0);
 }
