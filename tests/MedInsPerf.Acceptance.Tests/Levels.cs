@@ -16,13 +16,13 @@ internal static class Levels
     public static readonly OfReports LastReports = new(Seen: 85, Alarms: 1, Unlisted: 4);
 
     /// <summary>The fourth ten, of 84 slips.</summary>
-    public static readonly OfReports FourthReports = new(Seen: 84, Alarms: 0, Unlisted: 0);
+    public static readonly OfReports FourthReports = new(Seen: 78, Alarms: 1, Unlisted: 2);
 
     /// <summary>The fifth ten, of 86 slips.</summary>
-    public static readonly OfReports FifthReports = new(Seen: 86, Alarms: 0, Unlisted: 0);
+    public static readonly OfReports FifthReports = new(Seen: 49, Alarms: 2, Unlisted: 15);
 
-    /// <summary>The sixth ten, of 88 slips.</summary>
-    public static readonly OfReports SixthReports = new(Seen: 88, Alarms: 0, Unlisted: 0);
+    /// <summary>The sixth ten, of 87 slips.</summary>
+    public static readonly OfReports SixthReports = new(Seen: 59, Alarms: 2, Unlisted: 20);
 
     /// <summary>What is reached on some reports, in every format: none of what the text shows is lost as docx or pdf.</summary>
     /// <param name="Seen">Slips that are reported; goal 90 %.</param>

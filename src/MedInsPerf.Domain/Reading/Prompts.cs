@@ -70,7 +70,7 @@ internal static partial class Prompts
             + "|[?？]{2,}|\\?(?=[万亿]?元|%|人|家)|(?<![A-Za-z])(?:TODO|TBD|xxxx?)(?![A-Za-z])"
             + "|(?:[（(【]|(?<=[，：:。]))(?:此处|数据|数字|金额|原因|内容|具体[\\p{IsCJKUnifiedIdeographs}]{2,6})?(?:待补充?|待填写?|待核实|待核对|待定|待确认|待完善|待更新|需补充|需核实)(?:[）)】]|(?=[，。；]|$))"
             + "|(?<=[\\p{IsCJKUnifiedIdeographs}])(?<![有尚亟仍还])待(?:填写?|补充|核实|核对|定)(?=[，。；]|$)"
-            + "|(?<=[\\p{IsCJKUnifiedIdeographs}])某(?:某)+|(?<=由)某(?:会计师事务所|公司)",
+            + "|(?<=[\\p{IsCJKUnifiedIdeographs}])(?<![：:、，（(\\s][\\p{IsCJKUnifiedIdeographs}])某(?:某)+|(?<=由)某(?:会计师事务所|公司)",
         RegexOptions.None,
         Patterns.Patience
     )]

@@ -38,11 +38,21 @@ internal static partial class ChangeClaims
         var change = facts[at];
         var rises = Words.Rises(change) == true;
         var now = Now(part, facts, at);
-        var before = facts
-            .Take(at)
-            .LastOrDefault(fact =>
-                fact != now && Dimensions.Same(fact, change) && (Words.IsEarlier(fact) || IsOfEarlierYear(fact, now))
-            );
+        var named = AgainstFigure(facts, at);
+        if (named is null && AgainstPlan().IsMatch(Clause(change)))
+            yield break;
+        var before =
+            named
+            ?? facts
+                .Take(at)
+                .LastOrDefault(fact =>
+                    fact != now
+                    && Dimensions.Same(fact, change)
+                    && (Words.IsEarlier(fact) || IsOfEarlierYear(fact, now))
+                );
+        // Of several amounts the one that came from there by this change is meant.
+        if (before is not null)
+            now = Reached(part, before, change, rises) ?? Reached(part, before, change, !rises) ?? now;
         // 比2022年多: the figure that the text gives for that year.
         if (before is null && OfThatYear(facts, at) is { } then)
             (before, now) = (then, now == then ? null : now);
@@ -72,6 +82,41 @@ internal static partial class ChangeClaims
             AllowsLastDigit = true,
         };
     }
+
+    /// <summary>较年初预算数 a 减少 d: what the change is held against stands in its own clause.</summary>
+    private static Fact? AgainstFigure(List<Fact> facts, int at) =>
+        at > 0
+        && facts[at - 1] is var other
+        && other.ClauseStart == facts[at].ClauseStart
+        && Dimensions.Same(other, facts[at])
+        && !Words.IsChange(other)
+        && HeldAgainst().IsMatch(other.Lead)
+            ? other
+            : null;
+
+    private static string Clause(Fact fact) => fact.Passage.Value[fact.ClauseStart..fact.Start];
+
+    private static Fact? Reached(PartFacts part, Fact before, Fact change, bool rises)
+    {
+        var now = before.Figure.Amount + (rises ? change.Figure.Amount : -change.Figure.Amount);
+        return part.Facts.FirstOrDefault(fact =>
+            fact.Passage == change.Passage
+            && fact.Start < change.Start
+            && fact != before
+            && Dimensions.Same(fact, change)
+            && fact.Figure.Amount == now
+        );
+    }
+
+    [GeneratedRegex("(?:比|较|与|同)[^，。；]{0,24}$", RegexOptions.None, Patterns.Patience)]
+    private static partial Regex HeldAgainst();
+
+    [GeneratedRegex(
+        "(?:比|较|与)(?:年初|全年|当年|本年)?(?:预算|计划|批复|目标)[^，。；]{0,12}$",
+        RegexOptions.None,
+        Patterns.Patience
+    )]
+    private static partial Regex AgainstPlan();
 
     private static Fact? OfThatYear(List<Fact> facts, int at) =>
         at > 0 && facts[at - 1] is { Figure.Kind: FigureKind.Year } year && YearCompared().IsMatch(year.Lead)
@@ -141,8 +186,9 @@ internal static partial class ChangeClaims
             .ToList();
         // 住院救助较上年…减少: of several amounts the one that is called so.
         return Plain().Replace(Subject(change), "") is { Length: > 2 } subject
-            ? above.FindLast(fact => fact.Lead.Contains(subject[^3..], StringComparison.Ordinal))
-            : above.FirstOrDefault();
+                ? above.FindLast(fact => fact.Lead.Contains(subject[^3..], StringComparison.Ordinal))
+            : above is [var only, ..] && above.TrueForAll(fact => fact.Figure.Amount == only.Figure.Amount) ? only
+            : null;
     }
 
     private static string Subject(Fact change)

@@ -44,9 +44,19 @@ internal static partial class ComparisonClaims
             || Words.IsChange(other)
         )
             return null;
-        var state = facts.Take(at - 1).LastOrDefault(fact => Comparable(fact, other) && !Words.IsChange(fact));
-        return state is null || state.Sentence != other.Sentence ? null : Between(difference, state, other, rises);
+        var states = facts
+            .Take(at - 1)
+            .Where(fact => Comparable(fact, other) && !Words.IsChange(fact) && Direction(fact.Lead) is null)
+            .ToList();
+        if (states is not [.., var last] || last.Sentence != other.Sentence)
+            return null;
+        // After a list the comparison may be of its total: whichever bears it out is meant.
+        return states.Select(state => Between(difference, state, other, rises)).LastOrDefault(Holds)
+            ?? Between(difference, last, other, rises);
     }
+
+    private static bool Holds(Claim? claim) =>
+        claim?.Computed.Range is { } range && Precision.Of(claim.Stated.Figure).Meets(range);
 
     /// <summary>年初结转 a，年末结转 b，比年初增加 d.</summary>
     private static Claim? AgainstName(PartFacts part, List<Fact> facts, int at)

@@ -25,6 +25,28 @@ internal static class Slips
             );
     }
 
+    /// <summary>
+    /// Whether two figures may be one that was written wrongly once: they lie near each other, differ in two digits at
+    /// most, or by the unit. 312 and 9,807 under one word are of two things.
+    /// </summary>
+    public static bool MayBeOne(Figure one, Figure other)
+    {
+        var (less, more) = (Math.Min(one.Amount, other.Amount), Math.Max(one.Amount, other.Amount));
+        if (less <= 0m)
+            return less == more;
+        if (more <= less * Near || UnitSlips.Contains(more / less))
+            return true;
+        var (digits, others) = (Digits(one), Digits(other));
+        return digits.Length == others.Length && digits.Zip(others).Count(pair => pair.First != pair.Second) <= 2;
+    }
+
+    private const decimal Near = 1.25m;
+
+    private static readonly decimal[] UnitSlips = [10m, 100m, 1_000m, 10_000m, 100_000_000m];
+
+    private static string Digits(Figure figure) =>
+        figure.Value.ToString("F" + figure.Decimals, CultureInfo.InvariantCulture);
+
     /// <summary>The amounts that a figure becomes when two of its neighbouring digits change places.</summary>
     private static IEnumerable<decimal> Swapped(Figure figure)
     {

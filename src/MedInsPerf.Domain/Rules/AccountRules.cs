@@ -34,6 +34,7 @@ public static class AccountRules
             let stated = accounts.Every(item).ToList()
             where stated.Count > 1
             from other in stated.Skip(1)
+            where Slips.MayBeOne(stated[0].Figure, other.Figure)
             select Compare(part, item, stated[0], part, other),
     };
 

@@ -129,6 +129,7 @@ public static partial class ScaleRules
                     fact.Statement == share.Statement
                     && fact.Figure.Kind == FigureKind.Money
                     && !MoneyFlow.IsShare(fact)
+                    && !Words.IsChange(fact)
                 )
                 .ToList();
             // 人均640元，中央384元，其余256元: what each level gives to one head is no total.

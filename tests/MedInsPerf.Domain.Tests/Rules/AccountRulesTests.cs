@@ -78,6 +78,13 @@ public sealed class AccountRulesTests
         A.Findings(twice, "ACCT-002").ShouldHaveSingleItem().Verdict.Difference.ShouldBe("0.30万元");
     }
 
+    [Theory]
+    [InlineData("2024年“三公”经费支出0.21万元。")]
+    [InlineData("2024年“三公”经费支出312.00万元。")]
+    public void ACCT_002_figures_far_apart_are_of_two_things(string other) =>
+        A.Findings(Sound.Replace("七、机关", other + "\n七、机关", StringComparison.Ordinal), "ACCT-002")
+            .ShouldBeEmpty();
+
     [Fact]
     public void ACCT_002_a_coarser_printing_is_the_same_figure() =>
         A.Findings(

@@ -366,6 +366,19 @@ public sealed class RelationRulesTests
 
     [Theory]
     [InlineData(
+        "培训支出11.26万元，较年初预算14.00万元减少2.74万元，下降19.57%，较上年11.98万元减少0.72万元，下降6.01%。",
+        true
+    )]
+    [InlineData("培训支出11.26万元，较年初预算14.00万元减少2.74万元，下降19.57%，较上年11.98万元减少0.27万元。", false)]
+    [InlineData("采购金额1.86亿元，药品1.42亿元、耗材0.44亿元，较上年1.71亿元增长8.77%。", true)]
+    [InlineData("采购金额1.86亿元，药品1.42亿元、耗材0.44亿元，较上年1.71亿元增长7.87%。", false)]
+    [InlineData("当年收入528.72万元，支出489.15万元，结转39.57万元。与上年支出302.74万元相比增支186.41万元。", true)]
+    [InlineData("支出4.06万元。决算比预算节约0.44万元，比上年的4.48万元减少0.42万元。", true)]
+    public void RATE_004_what_a_change_is_held_against_stands_beside_it(string results, bool sound) =>
+        A.Findings((A.SoundFiling with { Results = results }).ToString(), "RATE-004").IsEmpty.ShouldBe(sound);
+
+    [Theory]
+    [InlineData(
         "2023年县级标准为每人50元，负担2,400.00万元；2024年每人55元，负担2,640.00万元，比2023年多掏240.00万元，增长10.00%。",
         true
     )]
