@@ -15,6 +15,9 @@ internal static partial class FigureReader
     /// <summary>What has more of them is no figure of a report, and could not be rounded.</summary>
     private const int MostDecimals = 12;
 
+    /// <summary>一亿亿: what is longer is the number of a certificate or an account.</summary>
+    private const decimal Most = 10_000_000_000_000_000m;
+
     /// <summary>The figures of the passage, in order.</summary>
     /// <param name="fiscalYear">The year of dates that name none; null leaves them without a period.</param>
     public static ImmutableArray<Figure> Read(Passage passage, int? fiscalYear)
@@ -160,18 +163,13 @@ internal static partial class FigureReader
         var place = passage.Place(printed.Index, end - printed.Index);
         if (place.Length < printed.Length || decimals > MostDecimals)
             return null;
-        try
-        {
-            return new Figure(kind, value, unit, decimals, about.Length == 0 ? null : about, place)
+        return Math.Abs(value) > Most / scale
+            ? null
+            : new Figure(kind, value, unit, decimals, about.Length == 0 ? null : about, place)
             {
                 Scale = scale,
                 Money = kind == FigureKind.Money ? new Money(value * scale) : null,
             };
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
     }
 
     private static FigureKind KindOf(string unit) =>

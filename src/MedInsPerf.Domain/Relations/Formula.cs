@@ -102,9 +102,10 @@ internal abstract record Formula
     /// <summary>a × b.</summary>
     public sealed record Times(Formula Left, Formula Right) : Formula
     {
-        public override decimal? Value => Left.Value * Right.Value;
+        public override decimal? Value => WithinDecimal<decimal>(() => Left.Value * Right.Value);
 
-        public override Interval? Range => Left.Range is { } left && Right.Range is { } right ? left * right : null;
+        public override Interval? Range =>
+            WithinDecimal<Interval>(() => Left.Range is { } left && Right.Range is { } right ? left * right : null);
 
         public override IEnumerable<Fact> Operands => Left.Operands.Concat(Right.Operands);
 
@@ -115,12 +116,16 @@ internal abstract record Formula
     public sealed record Percent(Formula Part, Formula Whole) : Formula
     {
         public override decimal? Value =>
-            Part.Value is { } part && Whole.Value is { } whole && whole != 0m ? part / whole * 100m : null;
+            WithinDecimal<decimal>(() =>
+                Part.Value is { } part && Whole.Value is { } whole && whole != 0m ? part / whole * 100m : null
+            );
 
         public override Interval? Range =>
-            Part.Range is { } part && Whole.Range is { } whole && part.Over(whole) is { } ratio
-                ? ratio * Interval.Exactly(100m)
-                : null;
+            WithinDecimal<Interval>(() =>
+                Part.Range is { } part && Whole.Range is { } whole && part.Over(whole) is { } ratio
+                    ? ratio * Interval.Exactly(100m)
+                    : null
+            );
 
         public override IEnumerable<Fact> Operands => Part.Operands.Concat(Whole.Operands);
 
@@ -150,6 +155,20 @@ internal abstract record Formula
         public override IEnumerable<Fact> Operands => [];
 
         public override string Text => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    }
+
+    /// <summary>A number of thirty digits is no figure of a report: what comes of it is not told.</summary>
+    private static T? WithinDecimal<T>(Func<T?> compute)
+        where T : struct
+    {
+        try
+        {
+            return compute();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static string Bracketed(Formula formula) => formula is Sum or Minus ? $"（{formula.Text}）" : formula.Text;

@@ -121,6 +121,8 @@ public sealed partial class RuleBookTests
     [InlineData(
         "执行率0.0000000000000000000000000000000000001%，预算3.00000000000000000000000000000000000000001万元。"
     )]
+    [InlineData("参保9000000000000000人，人均标准9000000000000000元，安排补助资金10000.00万元。")]
+    [InlineData("账号6222021234567890123456789，预算99999999999999999999亿元，支出3.00万元。")]
     [InlineData("目录\n一、存在问题\n二、改进建议\n1.代办点分布不均，群众办事要走两小时。")]
     public void Any_text_can_be_checked(string text) =>
         RuleBook.Current.Check([A.Record(text)], PolicyPacks.National).RelationsChecked.ShouldBeGreaterThanOrEqualTo(0);

@@ -28,3 +28,16 @@ test('what was forgotten can be read anew', () => {
   kept.put('/filing', 'theirs', null)
   expect(kept.get('/filing')?.value).toBe('theirs')
 })
+
+test('whoever watches is told of what is kept, and of nothing that is older', () => {
+  const kept = new Kept()
+  let told = 0
+  const leave = kept.watch(() => told++)
+  const asked = kept.ask()
+  kept.put('/filing', 'accepted', null)
+  kept.put('/filing', 'submitted', null, asked)
+  expect(told).toBe(1)
+  leave()
+  kept.put('/filing', 'returned', null)
+  expect(told).toBe(1)
+})

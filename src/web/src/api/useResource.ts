@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Address, Answered, Path } from './address'
 import { get, type Refusal } from './call'
 import { Kept } from './Kept'
@@ -23,7 +23,7 @@ export interface Resource<T> {
 /** Reads a thing of the API, and again whenever the path changes. Null reads nothing. */
 export function useResource<P extends Path>(path: Address<P> | null): Resource<Answered<P, 'get'>> {
   type T = Answered<P, 'get'>
-  const [, redraw] = useState(0)
+  const found = useSyncExternalStore(kept.watch, () => (path ? kept.get(path) : undefined))
   const [failure, setFailure] = useState<{ path: string; refusal: Refusal } | null>(null)
   const current = useRef(path)
   current.current = path
@@ -33,7 +33,6 @@ export function useResource<P extends Path>(path: Address<P> | null): Resource<A
       if (!path) return
       kept.put(path, value, etag, asked)
       setFailure(null)
-      redraw((n) => n + 1)
     },
     [path],
   )
@@ -61,7 +60,6 @@ export function useResource<P extends Path>(path: Address<P> | null): Resource<A
     return () => stop.abort()
   }, [read])
 
-  const found = path ? kept.get(path) : undefined
   return {
     value: (found?.value as T | undefined) ?? null,
     etag: found?.etag ?? null,

@@ -53,6 +53,10 @@ function OfFiling({ id, onDecided }: { id: string; onDecided(): void }) {
         take(filing)
         onDecided()
       }}
+      onRefused={() => {
+        void reload()
+        onDecided()
+      }}
     />
   )
 }

@@ -22,7 +22,16 @@ import { Returns, type Item } from './Returns'
 import { Scores } from './Scores'
 
 /** One county's filing: the text in the middle, the decision on the right. 通过 and 退回 exclude each other. */
-export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(filing: Filing): void }) {
+export function Reviewing({
+  filing,
+  onDecided,
+  onRefused,
+}: {
+  filing: Filing
+  onDecided(filing: Filing): void
+  /** Somebody else was quicker, or the answer was lost: what stands there now is read again. */
+  onRefused(): void
+}) {
   const { message, modal } = App.useApp()
   const [search, setSearch] = useSearchParams()
   const [items, setItems] = useState<Item[]>([])
@@ -50,7 +59,10 @@ export function Reviewing({ filing, onDecided }: { filing: Filing; onDecided(fil
       setItems([])
       onDecided(answer.value)
       void message.success(said)
-    } else void message.error(answer.refusal.sentence, 6)
+    } else {
+      void message.error(answer.refusal.sentence, 6)
+      onRefused()
+    }
   }
   const giveBack = async () => {
     setBusy(true)
