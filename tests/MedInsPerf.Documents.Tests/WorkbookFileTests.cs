@@ -44,17 +44,6 @@ public sealed class WorkbookFileTests
         Refusal.Of("a.xls", Encoding.UTF8.GetBytes("不是表")).ShouldBe("old-format");
     }
 
-    /// <summary>Looking for each of them took 39 s.</summary>
-    [Fact]
-    public void A_sheet_that_says_it_has_four_thousand_million_rows_is_damaged()
-    {
-        var bytes = SampleFile.OldWorkbook.ToArray();
-        var dimensions = bytes.AsSpan().IndexOf<byte>([0x00, 0x02, 0x0E, 0x00]);
-        const int LastRow = 8;
-        bytes.AsSpan(dimensions + LastRow, sizeof(uint)).Fill(0xFE);
-        Refusal.Of("a.xls", bytes).ShouldBe("damaged");
-    }
-
     [Fact]
     public void A_sheet_is_a_table_of_what_it_displays()
     {

@@ -15,7 +15,7 @@ internal static class OldWorkbookFile
 {
     private const int MostSheets = 200;
 
-    /// <summary>Of Excel 97 to 2003. A damaged sheet can say that it has four thousand million, and all are looked for.</summary>
+    /// <summary>Of Excel 97 to 2003. A damaged sheet can say that it has two thousand million, and all are looked for.</summary>
     private const int MostRows = 65_536;
 
     /// <summary>From this day numbers count.</summary>

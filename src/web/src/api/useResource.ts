@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Address, Answered, Path } from './address'
 import { get, type Refusal } from './call'
 import { Kept } from './Kept'
@@ -23,7 +23,8 @@ export interface Resource<T> {
 /** Reads a thing of the API, and again whenever the path changes. Null reads nothing. */
 export function useResource<P extends Path>(path: Address<P> | null): Resource<Answered<P, 'get'>> {
   type T = Answered<P, 'get'>
-  const found = useSyncExternalStore(kept.watch, () => (path ? kept.get(path) : undefined))
+  const [, redraw] = useState(0)
+  useEffect(() => kept.watch(() => redraw((n) => n + 1)), [])
   const [failure, setFailure] = useState<{ path: string; refusal: Refusal } | null>(null)
   const current = useRef(path)
   current.current = path
@@ -60,6 +61,7 @@ export function useResource<P extends Path>(path: Address<P> | null): Resource<A
     return () => stop.abort()
   }, [read])
 
+  const found = path ? kept.get(path) : undefined
   return {
     value: (found?.value as T | undefined) ?? null,
     etag: found?.etag ?? null,
