@@ -44,6 +44,15 @@ public sealed class WorkbookFileTests
         Refusal.Of("a.xls", Encoding.UTF8.GetBytes("不是表")).ShouldBe("old-format");
     }
 
+    /// <summary>One byte makes the record of a number that of the sheet's size. Looking for each row took 39 s.</summary>
+    [Fact]
+    public void A_sheet_that_says_it_has_two_thousand_million_rows_is_damaged()
+    {
+        var bytes = SampleFile.OldWorkbook.ToArray();
+        bytes[bytes.AsSpan().IndexOf<byte>([0x03, 0x02, 0x0E, 0x00])] = 0x00;
+        Refusal.Of("a.xls", bytes).ShouldBe("damaged");
+    }
+
     [Fact]
     public void A_sheet_is_a_table_of_what_it_displays()
     {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedInsPerf.Documents.Uploads;
 using UglyToad.PdfPig.Filters;
@@ -10,8 +9,7 @@ namespace MedInsPerf.Documents.Pdf;
 
 /// <summary>
 /// The filters of a PDF within a budget: a stream is measured before it is decoded, and the number of decodings is
-/// limited, because forms that draw each other can ask for the same streams without end. The library asks here each time that
-/// it goes one form deeper: a damaged file can name its forms so that it goes on until the stack, and the process, ends.
+/// limited, because forms that draw each other can ask for the same streams without end.
 /// </summary>
 internal sealed class BoundedFilters : ILookupFilterProvider
 {
@@ -47,7 +45,7 @@ internal sealed class BoundedFilters : ILookupFilterProvider
 
     private void Count()
     {
-        if (++decodings > MostDecodings || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++decodings > MostDecodings)
             throw new UploadRefusedException(new UploadRefusal.TooMuchInside());
     }
 
