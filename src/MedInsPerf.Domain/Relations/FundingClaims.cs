@@ -156,7 +156,6 @@ internal static partial class FundingClaims
             }
         }
 
-        /// <summary>The fact of a concept, where the part states one value of it only.</summary>
         /// <summary>加上上年结转的 x: what was granted is not all that was at hand.</summary>
         [GeneratedRegex(
             "(?:加上|连同|另加|另有|加之|外加|动用|使用|消化)[^，。；]{0,12}(?:结转|结余)",
@@ -171,6 +170,7 @@ internal static partial class FundingClaims
         [GeneratedRegex("合计|总计|共计|[两三四五六七八九十\\d]个项目", RegexOptions.None, Patterns.Patience)]
         private static partial Regex OfSeveral();
 
+        /// <summary>The fact of a concept, where the part states one value of it only.</summary>
         private static Fact? Only(PartFacts part, Concept concept)
         {
             var facts = part.Of(concept)
